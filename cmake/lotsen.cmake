@@ -1,0 +1,38 @@
+# The two functions all folders use, and the flags they share.
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+
+find_program(CCACHE ccache)
+if(CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+endif()
+
+add_library(lotsen_flags INTERFACE)
+target_include_directories(lotsen_flags INTERFACE ${CMAKE_SOURCE_DIR})
+target_compile_options(lotsen_flags INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
+                                              -fno-omit-frame-pointer)
+target_compile_definitions(lotsen_flags INTERFACE LOTSEN_VERSION="${PROJECT_VERSION}")
+if(LOTSEN_SANITIZE)
+  add_compile_options(-fsanitize=${LOTSEN_SANITIZE} -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=${LOTSEN_SANITIZE})
+endif()
+if(CMAKE_BUILD_TYPE STREQUAL "Release")
+  # Hardening as Debian's own packages have it.
+  add_compile_options(-D_FORTIFY_SOURCE=2 -fstack-protector-strong)
+  add_link_options(-Wl,-z,relro)
+endif()
+
+# lotsen_library(services_core SOURCES a.cpp b.cpp LINKS services_other PkgConfig::X)
+function(lotsen_library name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+  add_library(${name} STATIC ${ARG_SOURCES})
+  target_link_libraries(${name} PUBLIC lotsen_flags ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
+endfunction()
+
+# lotsen_test(unit_core SOURCES a_test.cpp LINKS services_core): every TEST_CASE becomes one test of ctest.
+function(lotsen_test name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;LABELS" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  target_link_libraries(${name} PRIVATE lotsen_flags tests_support ${ARG_LINKS})
+  catch_discover_tests(${name} TEST_PREFIX "${name}: " PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT 300)
+endfunction()

@@ -1,0 +1,13 @@
+// Random values from the kernel (getrandom(2)), good enough for ids and codes that nobody may guess.
+#pragma once
+#include <cstdint>
+#include <span>
+#include <string>
+
+namespace lotsen {
+
+void fill_random(std::span<std::uint8_t> bytes);
+std::uint64_t random_below(std::uint64_t bound);  // uniform in [0, bound), bound > 0
+std::string random_uuid();                        // RFC 9562 version 4, lower case
+
+}  // namespace lotsen
