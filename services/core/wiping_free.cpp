@@ -3,8 +3,7 @@
 // reaches them all. glibc's own M_PERTURB does not: blocks that go to the thread cache are left as they are.
 // Replacing the family by wrappers of glibc's __libc_ functions is what its manual calls interposition.
 // Left out of sanitizer builds, which replace the same functions.
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__) && \
-    !(defined(__has_feature) && (__has_feature(address_sanitizer) || __has_feature(thread_sanitizer)))
+#ifdef LOTSEN_WIPING_FREE
 
 #include <malloc.h>
 
@@ -45,4 +44,4 @@ void* realloc(void* block, std::size_t size) {
 
 }  // extern "C"
 
-#endif
+#endif  // LOTSEN_WIPING_FREE

@@ -1,0 +1,62 @@
+// The pages of a visit: plain values, each with its own update in a file of its name. What a page may do is
+// named by its events; what the program must do for it, by Command.
+#pragma once
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "services/core/ids.h"
+#include "services/core/result.h"
+#include "services/forms/engine.h"
+#include "services/forms/form.h"
+
+namespace lotsen::app {
+
+struct HomePage {};
+struct ServicesPage {};
+
+// Filling in a form, one step at a time.
+struct QuestionsPage {
+  FormId form;
+  int step = 0;                        // index into Form::steps
+  forms::Answers answers;
+  std::vector<forms::Fault> faults;    // of this step, shown beside their fields
+  bool from_review = false;            // "Change" was pressed: Next goes back to the check page
+  std::optional<QuestionId> asked_for; // the question that "Change" was pressed on, to be focused
+};
+
+// "Does this look right?"
+struct ReviewPage {
+  FormId form;
+  forms::Answers answers;
+};
+
+// "Skicka in" was pressed and the outbox has not answered yet.
+struct SavingPage {
+  FormId form;
+  SubmissionId submission;
+  CaseReference reference;
+  Secret access_code;
+  forms::Answers answers;              // kept until saved: nothing is retyped when saving fails
+  std::optional<ErrorCode> failed;     // the calm page: try again or fetch staff
+};
+
+enum class DeliveryState { saved, received, refused };  // "Sparat", "Inskickat", "Behöver hjälp av personal"
+
+struct ReceiptPage {
+  FormId form;
+  SubmissionId submission;
+  CaseReference reference;
+  Secret access_code;
+  DeliveryState delivery = DeliveryState::saved;
+};
+
+// The kiosk cannot take a form now (outbox full or broken): says so and offers staff.
+struct ClosedPage {
+  ErrorCode reason = ErrorCode::full;
+};
+
+using Page = std::variant<HomePage, ServicesPage, QuestionsPage, ReviewPage, SavingPage, ReceiptPage, ClosedPage>;
+
+}  // namespace lotsen::app

@@ -1,0 +1,74 @@
+// The one text layer (Pango and Cairo): shaping, bidi, line breaking, fallback fonts, ellipsis, carets. Text
+// becomes an alpha image that the renderer tints. One thread per Engine (the UI thread).
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "services/core/result.h"
+
+namespace lotsen::text {
+
+enum class Weight { regular, medium, semibold, bold };
+enum class Align { start, center, end };  // start = left in left-to-right languages
+
+// One alpha byte a pixel, rows without padding.
+struct Image {
+  int width = 0;
+  int height = 0;
+  std::vector<std::uint8_t> alpha;
+};
+
+struct Block {
+  std::string_view text;          // UTF-8; broken bytes are shown as U+FFFD
+  float size_px = 32;
+  Weight weight = Weight::regular;
+  int width_px = 0;               // wraps (word, then anywhere); 0 = never
+  int max_lines = 0;              // ends in an ellipsis; 0 = no limit
+  Align align = Align::start;
+  std::string_view language = "sv";
+  float line_height = 1.3F;       // times size_px
+};
+
+struct Extent {
+  int width = 0;
+  int height = 0;      // lines * line height
+  int lines = 1;
+  bool cut = false;    // an ellipsis was needed
+  int missing_glyphs = 0;
+};
+
+struct Point {
+  float x = 0;
+  float y = 0;
+};
+
+class Engine {
+ public:
+  // Only these font files are used (own FontConfig: no scan of the system). The first one is the default
+  // family's; the rest serve what it lacks. Error: not_found naming the missing file.
+  static Result<Engine> create(const std::vector<std::filesystem::path>& font_files);
+  Engine(Engine&&) noexcept;
+  Engine& operator=(Engine&&) noexcept;
+  ~Engine();
+
+  Extent measure(const Block& block);
+  Image draw(const Block& block);                               // the size that measure() gives
+  Point caret(const Block& block, std::size_t byte);            // top of the caret before that byte
+  std::size_t byte_at(const Block& block, Point point);         // nearest grapheme boundary
+
+  struct Inside;
+
+ private:
+  explicit Engine(std::unique_ptr<Inside> inside);
+  std::unique_ptr<Inside> inside_;
+};
+
+// Grapheme clusters, not bytes: what one press of erase or an arrow key moves over.
+std::size_t next_boundary(std::string_view text, std::size_t byte);
+std::size_t previous_boundary(std::string_view text, std::size_t byte);
+
+}  // namespace lotsen::text
