@@ -1,7 +1,9 @@
 // Clock: the only way to ask for the time. Tests use the ManualClock of tests/support.
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace lotsen {
 
@@ -24,5 +26,7 @@ class SystemClock : public Clock {
 
 // "2026-11-21T14:03:07.120Z" (RFC 3339), as all our JSON writes instants.
 std::string to_rfc3339(UtcMs time);
+// Takes exactly that form, from 1970 to 9999; nothing for anything else.
+std::optional<UtcMs> parse_rfc3339(std::string_view text);
 
 }  // namespace lotsen

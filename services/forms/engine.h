@@ -7,7 +7,15 @@
 namespace lotsen::forms {
 
 // Why an answer cannot be sent. Screens have one sentence for each that says what to do.
-enum class FaultCode { missing, too_long, not_an_option, not_a_phone_number, not_an_email, unknown_question };
+enum class FaultCode {
+  missing,
+  too_long,
+  not_an_option,
+  not_a_phone_number,
+  not_an_email,
+  unreadable,  // not UTF-8, control characters, or several texts where one was asked for; only from the wire
+  unknown_question,
+};
 
 struct Fault {
   QuestionId question;
