@@ -1,0 +1,103 @@
+#include "kiosk/shell/kiosk_settings.h"
+
+#include <array>
+
+namespace lotsen::shell {
+namespace {
+
+using config::Kind;
+using config::Setting;
+
+constexpr std::string_view kFonts = R"(["/usr/share/fonts/opentype/inter/Inter-Regular.otf",)"
+                                    R"( "/usr/share/fonts/opentype/inter/Inter-Medium.otf",)"
+                                    R"( "/usr/share/fonts/opentype/inter/Inter-SemiBold.otf",)"
+                                    R"( "/usr/share/fonts/opentype/inter/Inter-Bold.otf",)"
+                                    R"( "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf",)"
+                                    R"( "/usr/share/fonts/truetype/noto/NotoSans-Bold.ttf",)"
+                                    R"( "/usr/share/fonts/truetype/noto/NotoSansArabic-Regular.ttf",)"
+                                    R"( "/usr/share/fonts/truetype/noto/NotoSansArabic-Bold.ttf",)"
+                                    R"( "/usr/share/fonts/truetype/noto/NotoSansHebrew-Regular.ttf",)"
+                                    R"( "/usr/share/fonts/truetype/noto/NotoSansHebrew-Bold.ttf",)"
+                                    R"( "/usr/share/fonts/truetype/noto/NotoSansEthiopic-Regular.ttf",)"
+                                    R"( "/usr/share/fonts/truetype/noto/NotoSansEthiopic-Bold.ttf"])";
+
+Setting text(std::string_view key, std::string_view standard, std::string_view help) {
+  return {.key = key, .kind = Kind::text, .default_value = standard, .help = help};
+}
+Setting path(std::string_view key, std::string_view standard, std::string_view help) {
+  return {.key = key, .kind = Kind::path, .default_value = standard, .help = help};
+}
+Setting flag(std::string_view key, std::string_view standard, std::string_view help) {
+  return {.key = key, .kind = Kind::flag, .default_value = standard, .help = help};
+}
+Setting colour(std::string_view key, std::string_view standard, std::string_view help) {
+  return {.key = key, .kind = Kind::colour, .default_value = standard, .help = help};
+}
+Setting number(std::string_view key, std::string_view standard, std::int64_t least, std::int64_t most,
+               std::string_view help) {
+  return {key, Kind::integer, standard, help, least, most};
+}
+
+const auto& table() {
+  static const std::array settings{
+      Setting{.key = "mode",
+              .kind = Kind::text,
+              .default_value = "demo",
+              .help = "Visit scripts (--visit) are refused in production.",
+              .allowed = {"demo", "production"}},
+      text("kiosk_id", "kiosk-1", "This kiosk's name at the backend."),
+      path("data_dir", "../build/data/kiosk", "Where the kiosk keeps its outbox and its keys."),
+      path("forms_dir", "forms", "The e-services: one JSON file each."),
+      text("backend.url", "http://127.0.0.1:8470", "Where the backend answers."),
+      path("backend.public_keys", "../build/data/backend/backend.pub",
+           "The backend's public keys: answers are sealed to them, receipts are checked with them."),
+      path("backend.ca_file", "",
+           "Trust only the certificate authorities in this file; empty: the system's."),
+      text("backend.pinned_key", "", "\"sha256//…\": accept only this server key; empty: any trusted one."),
+      text("municipality.name", "Exempelby kommun", "The name in the header."),
+      Setting{.key = "desk",
+              .kind = Kind::texts,
+              .default_value = R"({ sv = "Disken finns till vänster om entrén.", )"
+                               R"(en = "The desk is to the left of the entrance." })",
+              .help = "Where a visitor finds staff, one sentence by language."},
+      Setting{.key = "languages.offered",
+              .kind = Kind::text_list,
+              .default_value = R"(["sv", "en"])",
+              .help = "Language codes in the order of the buttons; each visit begins in the first."},
+      number("idle.after_s", "90", 10, 3600, "Seconds without input until the content is covered."),
+      number("idle.countdown_s", "30", 20, 600,
+             "Seconds the visitor then has to say \"Jag är kvar\" (EN 301 549, 11.2.2.1: at least 20)."),
+      flag("screen.windowed", "false", "A window instead of the whole screen."),
+      number("screen.width", "1920", 320, 7680, "Pixels, for a window or a virtual screen."),
+      number("screen.height", "1080", 320, 7680, "Pixels, for a window or a virtual screen."),
+      number("screen.millimetres_high", "0", 0, 5000, "The glass from lower to upper edge; 0: not known."),
+      colour("theme.background", "#F6F4EF", "Behind everything."),
+      colour("theme.surface", "#FFFFFF", "Tiles, fields and panels."),
+      colour("theme.line", "#D5D9DC", "Decorating lines."),
+      colour("theme.ink", "#14212B", "Text."),
+      colour("theme.ink_secondary", "#44545F", "Hints and the borders of fields."),
+      colour("theme.brand", "#0A4A66", "The primary button and the header."),
+      colour("theme.brand_bright", "#0E6A8F", "The primary button while pressed."),
+      colour("theme.on_brand", "#FFFFFF", "Text on the brand colour."),
+      colour("theme.accent", "#E7B10A", "Small marks."),
+      colour("theme.success", "#1F6B3A", "What went well."),
+      colour("theme.error", "#A5192B", "What must be put right."),
+      colour("theme.focus", "#FFBF00", "The ring around what has the keyboard's focus."),
+      Setting{.key = "text.fonts",
+              .kind = Kind::path_list,
+              .default_value = kFonts,
+              .help = "Font files; no other font is used. The first that has a character draws it."},
+      flag("text.reduced_motion", "false", "No fading between pages."),
+      number("delivery.back_off_base_ms", "1000", 10, 60'000, "Wait after the first failed try, at most."),
+      number("delivery.back_off_cap_ms", "300000", 10, 3'600'000, "Wait between tries, never more."),
+  };
+  return settings;
+}
+
+}  // namespace
+
+std::span<const Setting> kiosk_settings() {
+  return table();
+}
+
+}  // namespace lotsen::shell
