@@ -15,29 +15,33 @@ namespace lotsen::text {
 enum class Weight { regular, medium, semibold, bold };
 enum class Align { start, center, end };  // start = left in left-to-right languages
 
-// One alpha byte a pixel, rows without padding.
+// One alpha byte a pixel, rows without padding. Ink may hang over the block's edges (the tail of a j, marks
+// on capitals in tight lines): the block's top left corner lies at (origin_x, origin_y) of the image, so the
+// image belongs at (x - origin_x, y - origin_y). Both are 0 where nothing hangs over.
 struct Image {
   int width = 0;
   int height = 0;
   std::vector<std::uint8_t> alpha;
+  int origin_x = 0;
+  int origin_y = 0;
 };
 
 struct Block {
-  std::string_view text;          // UTF-8; broken bytes are shown as U+FFFD
+  std::string_view text;  // UTF-8; broken bytes are shown as U+FFFD
   float size_px = 32;
   Weight weight = Weight::regular;
-  int width_px = 0;               // wraps (word, then anywhere); 0 = never
-  int max_lines = 0;              // ends in an ellipsis; 0 = no limit
+  int width_px = 0;   // wraps (word, then anywhere); 0 = never
+  int max_lines = 0;  // ends in an ellipsis; 0 = no limit
   Align align = Align::start;
   std::string_view language = "sv";
-  float line_height = 1.3F;       // times size_px
+  float line_height = 1.3F;  // times size_px
 };
 
 struct Extent {
-  int width = 0;
-  int height = 0;      // lines * line height
+  int width = 0;   // of the widest line; lines are aligned within width_px where that is given
+  int height = 0;  // lines * line height, rounded for each line
   int lines = 1;
-  bool cut = false;    // an ellipsis was needed
+  bool cut = false;  // an ellipsis was needed
   int missing_glyphs = 0;
 };
 
@@ -56,9 +60,10 @@ class Engine {
   ~Engine();
 
   Extent measure(const Block& block);
-  Image draw(const Block& block);                               // the size that measure() gives
-  Point caret(const Block& block, std::size_t byte);            // top of the caret before that byte
-  std::size_t byte_at(const Block& block, Point point);         // nearest grapheme boundary
+  // From the block's left edge to the end of its right-most line, as high as measure() says, plus overhang.
+  Image draw(const Block& block);
+  Point caret(const Block& block, std::size_t byte);     // top of the caret before that byte
+  std::size_t byte_at(const Block& block, Point point);  // nearest grapheme boundary
 
   struct Inside;
 
@@ -66,6 +71,9 @@ class Engine {
   explicit Engine(std::unique_ptr<Inside> inside);
   std::unique_ptr<Inside> inside_;
 };
+
+// Whether a language ("ar", "fa-AF") is written from right to left: what Block::language decides.
+bool right_to_left(std::string_view language);
 
 // Grapheme clusters, not bytes: what one press of erase or an arrow key moves over.
 std::size_t next_boundary(std::string_view text, std::size_t byte);

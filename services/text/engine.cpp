@@ -1,0 +1,138 @@
+#include <pango/pangocairo.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "services/text/shown_text.h"
+#include "services/text/surface.h"
+#include "services/text/text.h"
+#include "services/text/typesetter.h"
+
+namespace lotsen::text {
+
+struct Engine::Inside {
+  explicit Inside(Fonts own) : fonts(std::move(own)), typesetter(fonts) {}
+  Fonts fonts;
+  Typesetter typesetter;
+};
+
+namespace {
+
+// A block while it is looked at: the typesetter forgets the text when this ends.
+class SetBlock {
+ public:
+  SetBlock(Typesetter& typesetter, const Block& block) : typesetter_(typesetter) { typesetter_.set(block); }
+  ~SetBlock() { typesetter_.clear(); }
+  SetBlock(const SetBlock&) = delete;
+  SetBlock& operator=(const SetBlock&) = delete;
+
+ private:
+  Typesetter& typesetter_;
+};
+
+int up(double value) {
+  return static_cast<int>(std::ceil(value));
+}
+int down(double value) {
+  return static_cast<int>(std::floor(value));
+}
+
+// The pixels a block needs, from its own corner.
+struct Frame {
+  int left = 0;
+  int top = 0;
+  int right = 0;
+  int bottom = 0;
+};
+
+Frame frame_of(const Typesetter& typesetter) {
+  Frame frame;
+  typesetter.for_each_line([&](const Line& line) {
+    frame.left = std::min(frame.left, down(line.ink_left));
+    frame.top = std::min(frame.top, down(line.ink_top));
+    frame.right = std::max({frame.right, up(line.x + line.width), up(line.ink_right)});
+    frame.bottom =
+        std::max({frame.bottom, (line.number + 1) * typesetter.line_height(), up(line.ink_bottom)});
+  });
+  return frame;
+}
+
+void draw_lines(const Typesetter& typesetter, const Frame& frame, cairo_surface_t* surface) {
+  const CairoHandle cairo(cairo_create(surface));
+  typesetter.for_each_line([&](const Line& line) {
+    cairo_move_to(cairo.get(), line.x - frame.left, line.baseline - frame.top);
+    pango_cairo_show_layout_line(cairo.get(), line.line);
+  });
+  cairo_surface_flush(surface);
+}
+
+}  // namespace
+
+Engine::Engine(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
+Engine::Engine(Engine&&) noexcept = default;
+Engine& Engine::operator=(Engine&&) noexcept = default;
+Engine::~Engine() = default;
+
+Result<Engine> Engine::create(const std::vector<std::filesystem::path>& font_files) {
+  Result<Fonts> fonts = load_fonts(font_files);
+  if (!fonts) return tl::unexpected(fonts.error());
+  return Engine(std::make_unique<Inside>(std::move(*fonts)));
+}
+
+Extent Engine::measure(const Block& block) {
+  const SetBlock set(inside_->typesetter, block);
+  PangoLayout* layout = inside_->typesetter.layout();
+  PangoRectangle logical;
+  pango_layout_get_extents(layout, nullptr, &logical);
+  Extent extent;
+  extent.width = up(static_cast<double>(logical.width) / PANGO_SCALE);
+  extent.lines = pango_layout_get_line_count(layout);
+  extent.height = extent.lines * inside_->typesetter.line_height();
+  extent.cut = inside_->typesetter.cut();
+  extent.missing_glyphs = pango_layout_get_unknown_glyphs_count(layout);
+  return extent;
+}
+
+Image Engine::draw(const Block& block) {
+  const SetBlock set(inside_->typesetter, block);
+  const Frame frame = frame_of(inside_->typesetter);
+  const SurfaceHandle surface(
+      cairo_image_surface_create(CAIRO_FORMAT_A8, frame.right - frame.left, frame.bottom - frame.top));
+  draw_lines(inside_->typesetter, frame, surface.get());
+  Image image = unpadded(surface.get());
+  image.origin_x = -frame.left;
+  image.origin_y = -frame.top;
+  return image;
+}
+
+Point Engine::caret(const Block& block, std::size_t byte) {
+  const SetBlock set(inside_->typesetter, block);
+  PangoLayout* layout = inside_->typesetter.layout();
+  const int index = static_cast<int>(shown_offset(block.text, byte));
+  int line = 0;
+  PangoRectangle strong;
+  pango_layout_index_to_line_x(layout, index, FALSE, &line, nullptr);
+  pango_layout_get_cursor_pos(layout, index, &strong, nullptr);
+  return {static_cast<float>(strong.x) / PANGO_SCALE,
+          static_cast<float>(line * inside_->typesetter.line_height())};
+}
+
+std::size_t Engine::byte_at(const Block& block, Point point) {
+  const SetBlock set(inside_->typesetter, block);
+  const Typesetter& typesetter = inside_->typesetter;
+  const int last = pango_layout_get_line_count(typesetter.layout()) - 1;
+  const int wanted = std::clamp(down(static_cast<double>(point.y) / typesetter.line_height()), 0, last);
+  std::size_t byte = 0;
+  typesetter.for_each_line([&](const Line& line) {
+    if (line.number != wanted) return;
+    int index = 0;
+    int trailing = 0;
+    const int x = static_cast<int>((static_cast<double>(point.x) - line.x) * PANGO_SCALE);
+    pango_layout_line_x_to_index(line.line, x, &index, &trailing);
+    const char* shown = pango_layout_get_text(typesetter.layout());
+    byte = static_cast<std::size_t>(g_utf8_offset_to_pointer(shown + index, trailing) - shown);
+  });
+  return source_offset(block.text, byte);
+}
+
+}  // namespace lotsen::text
