@@ -16,7 +16,7 @@ namespace lotsen::outbox {
 struct Record {
   SubmissionId id;
   CaseReference reference;
-  std::string body;       // the frozen envelope
+  std::string body;  // the frozen envelope
   std::string signature;
   UtcMs created = 0;
 };

@@ -38,7 +38,8 @@ SealedEnvelope seal(const Submission& submission, const KioskId& kiosk, const Ki
 
 bool signature_holds(std::string_view body, std::string_view signature, const KioskPublicKey& kiosk);
 Result<Envelope> read_envelope(std::string_view body);  // any bytes; bad_input
-// forbidden when sealed to another key, corrupt when the seal is broken, bad_input when head and plain differ.
+// forbidden when sealed to another key, corrupt when the seal is broken, bad_input when head and plain
+// differ.
 Result<Submission> open(const Envelope& envelope, const BackendSecretKeys& keys);
 
 std::string digest(std::string_view body);  // lower-case hex SHA-256

@@ -34,9 +34,10 @@ Result<DatabasePtr> connect(const fs::path& file, int flags, int wait_ms, const 
 
 // What the connection must be told before it touches the file.
 void set_rules(SQLite::Database& database, const OpenOptions& options) {
-  database.exec("PRAGMA trusted_schema = OFF; PRAGMA foreign_keys = ON; PRAGMA mmap_size = 0;"
-                "PRAGMA secure_delete = ON; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;"
-                "PRAGMA auto_vacuum = INCREMENTAL");
+  database.exec(
+      "PRAGMA trusted_schema = OFF; PRAGMA foreign_keys = ON; PRAGMA mmap_size = 0;"
+      "PRAGMA secure_delete = ON; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;"
+      "PRAGMA auto_vacuum = INCREMENTAL");
   if (options.exclusive) database.exec("PRAGMA locking_mode = EXCLUSIVE");
 }
 
@@ -45,7 +46,8 @@ void set_rules(SQLite::Database& database, const OpenOptions& options) {
 void enter_wal(SQLite::Database& database) {
   database.exec("PRAGMA synchronous = EXTRA");
   const std::string mode = database.execAndGet("PRAGMA journal_mode = WAL").getString();
-  if (mode != "wal") throw SQLite::Exception("the file system cannot hold a write-ahead log (mode " + mode + ")");
+  if (mode != "wal")
+    throw SQLite::Exception("the file system cannot hold a write-ahead log (mode " + mode + ")");
   database.exec("PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 16777216");
 }
 
@@ -55,8 +57,7 @@ void limit_pages(SQLite::Database& database, int max_pages) {
 
 Result<void> check(SQLite::Database& database) {
   std::string verdict;
-  const auto checked =
-      guarded([&] { verdict = database.execAndGet("PRAGMA quick_check(1)").getString(); });
+  const auto checked = guarded([&] { verdict = database.execAndGet("PRAGMA quick_check(1)").getString(); });
   if (!checked) return checked;
   if (verdict != "ok") return fail(ErrorCode::corrupt, "quick_check: " + verdict);
   return {};
@@ -73,7 +74,9 @@ Result<void> prepare(SQLite::Database& database, std::span<const Migration> migr
       .and_then([&] { return migrate(database, migrations); });
 }
 
-Error about(const fs::path& file, const Error& error) { return {error.code, file.string() + " " + error.detail}; }
+Error about(const fs::path& file, const Error& error) {
+  return {error.code, file.string() + " " + error.detail};
+}
 
 }  // namespace
 

@@ -1,8 +1,8 @@
 // SQLite opened the one way we trust (over SQLiteCpp): WAL, synchronous=FULL, foreign keys, no mmap, one
-// connection with an exclusive lock, numbered migrations each in a transaction. Measured reasons: NORMAL loses
-// acknowledged rows at a power cut; one exclusive connection sidesteps the WAL-reset bug of SQLite < 3.51.3.
-// Called by kiosk/outbox and backend/store. A Database belongs to one thread at a time; every call may block
-// for some fsyncs.
+// connection with an exclusive lock, numbered migrations each in a transaction. Measured reasons: NORMAL
+// loses acknowledged rows at a power cut; one exclusive connection sidesteps the WAL-reset bug of SQLite
+// < 3.51.3. Called by kiosk/outbox and backend/store. A Database belongs to one thread at a time; every call
+// may block for some fsyncs.
 #pragma once
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -18,14 +18,14 @@
 namespace lotsen::storage {
 
 struct Migration {
-  int version;            // 1, 2, 3 … without gaps; kept in PRAGMA user_version
+  int version;  // 1, 2, 3 … without gaps; kept in PRAGMA user_version
   std::string_view sql;
 };
 
 struct OpenOptions {
-  bool exclusive = true;        // false: other programs may read while it is open (the backend)
-  int max_pages = 0;            // PRAGMA max_page_count; 0 = no limit
-  std::string vfs = {};         // SQLite's file layer by name; empty = the system's. Tests cut its power.
+  bool exclusive = true;  // false: other programs may read while it is open (the backend)
+  int max_pages = 0;      // PRAGMA max_page_count; 0 = no limit
+  std::string vfs = {};   // SQLite's file layer by name; empty = the system's. Tests cut its power.
 };
 
 // Opens or creates (mode 0600), runs quick_check, migrates. Errors: io (cannot open, in use by another

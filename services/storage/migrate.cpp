@@ -20,10 +20,11 @@ Result<int> version_of(SQLite::Database& database) {
 }
 
 Result<void> apply(SQLite::Database& database, const Migration& migration) {
-  return in_transaction(database, [&] {
-           database.exec(std::string(migration.sql));
-           database.exec("PRAGMA user_version = " + std::to_string(migration.version));
-         })
+  return in_transaction(database,
+                        [&] {
+                          database.exec(std::string(migration.sql));
+                          database.exec("PRAGMA user_version = " + std::to_string(migration.version));
+                        })
       .map_error([&](const Error& error) {
         return Error{error.code, "migration " + std::to_string(migration.version) + ": " + error.detail};
       });

@@ -1,0 +1,185 @@
+#include "kiosk/outbox/salvage.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+#include "kiosk/outbox/schema.h"
+
+namespace lotsen::outbox {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Where the file itself cannot say how many records it ever had.
+constexpr std::int64_t kAssumedLast = 100'000;
+
+fs::path sibling(const fs::path& file, const std::string& suffix) {
+  return file.parent_path() / (file.stem().string() + suffix + file.extension().string());
+}
+
+fs::path with(const fs::path& file, const char* ending) {
+  return {file.string() + ending};
+}
+
+Result<void> io_error(const fs::path& file, std::string_view what) {
+  return fail(ErrorCode::io, file.string() + ": " + std::string(what) + ": " + std::strerror(errno));
+}
+
+Result<void> sync_folder_of(const fs::path& file) {
+  const fs::path folder = fs::absolute(file).parent_path();
+  const int fd = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (fd < 0) return io_error(folder, "cannot be opened");
+  const bool synced = ::fsync(fd) == 0;
+  const Result<void> result = synced ? Result<void>{} : io_error(folder, "cannot be synced");
+  ::close(fd);
+  return result;
+}
+
+// A second name for the same bytes: needs no room, and the first stays until the new file stands.
+Result<fs::path> set_aside(const fs::path& file, const Clock& clock) {
+  fs::path aside;
+  for (UtcMs time = clock.utc_ms();; ++time) {
+    aside = sibling(file, ".corrupt-" + std::to_string(time));
+    if (::link(file.c_str(), aside.c_str()) == 0) break;
+    if (errno != EEXIST) return tl::unexpected(io_error(file, "cannot be set aside").error());
+  }
+  if (::link(with(file, "-wal").c_str(), with(aside, "-wal").c_str()) != 0 && errno != ENOENT) {
+    return tl::unexpected(io_error(file, "its log cannot be set aside").error());
+  }
+  return sync_folder_of(file).map([&] { return aside; });
+}
+
+void remove_database(const fs::path& file) {
+  for (const char* ending : {"", "-wal", "-shm"}) ::unlink(with(file, ending).c_str());
+}
+
+std::int64_t last_seq(SQLite::Database& from) {
+  std::int64_t last = 0;
+  for (const char* sql :
+       {"SELECT seq FROM sqlite_sequence WHERE name = 'records'", "SELECT max(seq) FROM records"}) {
+    static_cast<void>(storage::guarded([&] { last = std::max(last, from.execAndGet(sql).getInt64()); }));
+  }
+  return last > 0 ? std::min(last, 10 * kAssumedLast) : kAssumedLast;
+}
+
+// Each record by its own number: a damaged page hides its own records only.
+int copy_records(SQLite::Database& from, SQLite::Database& to) {
+  int copied = 0;
+  SQLite::Statement one(from, std::string("SELECT ") + kRecordColumns + " FROM records WHERE seq = ?");
+  const std::int64_t last = last_seq(from);
+  for (std::int64_t seq = 1; seq <= last; ++seq) {
+    std::optional<Record> whole;
+    static_cast<void>(storage::guarded([&] {
+      one.reset();
+      one.bind(1, seq);
+      if (!one.executeStep()) return;
+      Record record = read_record(one);
+      if (mark_of(record.body) == read_mark(one)) whole = std::move(record);
+    }));
+    one.tryReset();
+    if (!whole) continue;
+    insert_record(to, *whole, seq);
+    ++copied;
+  }
+  return copied;
+}
+
+// Rows up to the first that cannot be read. What is lost here costs a refused or repeated delivery, no
+// record.
+void copy_rows(SQLite::Database& from, SQLite::Database& to, const std::string& select,
+               const std::string& insert) {
+  static_cast<void>(storage::guarded([&] {
+    SQLite::Statement read(from, select);
+    while (read.executeStep()) {
+      SQLite::Statement write(to, insert);
+      for (int i = 0; i < read.getColumnCount(); ++i) {
+        if (read.getColumn(i).isInteger()) {
+          write.bind(i + 1, read.getColumn(i).getInt64());
+        } else {
+          write.bind(i + 1, read.getColumn(i).getString());
+        }
+      }
+      write.exec();
+    }
+  }));
+}
+
+int copy_all(SQLite::Database& from, SQLite::Database& to) {
+  const int copied = copy_records(from, to);
+  copy_rows(from, to, "SELECT id, reason FROM quarantined",
+            "INSERT OR IGNORE INTO quarantined SELECT ?1, ?2 WHERE ?1 IN (SELECT id FROM records)");
+  copy_rows(from, to, "SELECT id, reference, digest, received, signature, mark FROM receipts",
+            "INSERT OR IGNORE INTO receipts(id, reference, digest, received, signature, mark) "
+            "VALUES(?, ?, ?, ?, ?, ?)");
+  return copied;
+}
+
+Result<int> read_out(const fs::path& damaged, SQLite::Database& to) {
+  const auto from = storage::open_to_read(damaged);
+  if (!from) return 0;  // nothing in it can be read at all
+  int copied = 0;
+  const auto done = storage::in_transaction(to, [&] { copied = copy_all(**from, to); });
+  if (!done) return tl::unexpected(done.error());
+  return copied;
+}
+
+// In a file of its own, closed whole: the rename that follows must not leave a log behind.
+Result<int> build(const fs::path& damaged, const fs::path& target) {
+  remove_database(target);
+  auto to = storage::open_database(target, migrations());
+  if (!to) return tl::unexpected(to.error());
+  const Result<int> copied = read_out(damaged, **to);
+  ::unlink(with(damaged, "-shm").c_str());
+  if (!copied) return copied;
+  const auto settled = storage::guarded([&] { (*to)->execAndGet("PRAGMA wal_checkpoint(TRUNCATE)"); });
+  if (!settled) return tl::unexpected(settled.error());
+  return copied;
+}
+
+Result<void> rename_durably(const fs::path& from, const fs::path& to) {
+  if (::rename(from.c_str(), to.c_str()) != 0) return io_error(to, "cannot be put in place");
+  return sync_folder_of(to);
+}
+
+}  // namespace
+
+bool made_by_newer_version(const fs::path& file) {
+  const auto database = storage::open_to_read(file);
+  if (!database) return false;
+  bool newer = false;
+  const auto read = storage::guarded([&] {
+    newer = (*database)->execAndGet("PRAGMA quick_check(1)").getString() == "ok" &&
+            (*database)->execAndGet("PRAGMA user_version").getInt() > static_cast<int>(migrations().size());
+  });
+  return read && newer;
+}
+
+Result<OpenReport> rebuild(const fs::path& file, const Clock& clock) {
+  OpenReport report;
+  report.was_corrupt = true;
+  const Result<fs::path> aside = set_aside(file, clock);
+  if (!aside) return tl::unexpected(aside.error());
+  report.set_aside = *aside;
+  const fs::path unfinished = sibling(file, ".rebuilding");
+  const Result<int> copied = build(*aside, unfinished);
+  if (!copied) return tl::unexpected(copied.error());
+  report.salvaged = *copied;
+  return rename_durably(unfinished, sibling(file, ".rebuilt"))
+      .and_then([&] { return finish_rebuild(file); })
+      .map([&] { return report; });
+}
+
+Result<void> finish_rebuild(const fs::path& file) {
+  const fs::path rebuilt = sibling(file, ".rebuilt");
+  if (::access(rebuilt.c_str(), F_OK) != 0) return {};
+  // Before the rename: replayed into the new file, the old log would destroy it.
+  ::unlink(with(file, "-wal").c_str());
+  ::unlink(with(file, "-shm").c_str());
+  return sync_folder_of(file).and_then([&] { return rename_durably(rebuilt, file); });
+}
+
+}  // namespace lotsen::outbox

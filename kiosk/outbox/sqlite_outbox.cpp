@@ -1,0 +1,279 @@
+#include "kiosk/outbox/sqlite_outbox.h"
+
+#include "kiosk/outbox/ballast.h"
+#include "kiosk/outbox/salvage.h"
+#include "kiosk/outbox/schema.h"
+
+namespace lotsen::outbox {
+namespace {
+
+namespace fs = std::filesystem;
+using DatabasePtr = std::unique_ptr<SQLite::Database>;
+
+constexpr std::size_t kMaxBodyBytes = 256 * 1024;  // what the backend takes
+constexpr int kPagesKeptForReceipts = 256;         // beyond max_pages: an acknowledgement must always fit
+constexpr std::int64_t kPageBytes = 4096;
+constexpr int kPagesBesideBody = 4;
+constexpr std::int64_t kRoomPercent = 80;
+
+class SqliteOutbox : public Outbox {
+ public:
+  SqliteOutbox(DatabasePtr database, Ballast ballast, const SqliteOutboxOptions& options, fs::path file)
+      : database_(std::move(database)),
+        ballast_(std::move(ballast)),
+        options_(options),
+        file_(std::move(file)) {}
+
+  Result<void> put(const Record& record) override;
+  Result<std::vector<Record>> pending(int limit) override;
+  Result<std::optional<Record>> find_pending(const SubmissionId& id) override;
+  Result<void> acknowledge(const Receipt& receipt) override;
+  Result<void> quarantine(const SubmissionId& id, const std::string& reason) override;
+  Result<Counts> counts() override;
+  Result<bool> has_room() override;
+
+ private:
+  enum class Standing { unknown, same, other };
+
+  Result<Standing> standing_of(const Record& record);
+  Result<void> put_new(const Record& record);
+  Result<std::int64_t> used_pages();
+  Result<bool> has(const char* sql, const SubmissionId& id);
+  Result<std::vector<Record>> select(const std::string& sql,
+                                     const std::function<void(SQLite::Statement&)>& bind);
+  Result<void> change_even_when_full(const std::function<void()>& work);
+  void regain_ballast();
+  void insert_receipt(const Receipt& receipt, std::int64_t mark);
+  void acknowledge_known(const Receipt& receipt);
+
+  DatabasePtr database_;
+  Ballast ballast_;
+  SqliteOutboxOptions options_;
+  fs::path file_;
+};
+
+bool same(const Record& a, const Record& b) {
+  return a.reference == b.reference && a.body == b.body && a.signature == b.signature &&
+         a.created == b.created;
+}
+
+Result<SqliteOutbox::Standing> SqliteOutbox::standing_of(const Record& record) {
+  Standing standing = Standing::unknown;
+  const auto judge = [&](bool is_same) { standing = is_same ? Standing::same : Standing::other; };
+  const auto read = storage::guarded([&] {
+    SQLite::Statement kept(*database_,
+                           std::string("SELECT ") + kRecordColumns + " FROM records WHERE id = ?");
+    kept.bind(1, record.id.value);
+    if (kept.executeStep()) return judge(same(read_record(kept), record));
+    SQLite::Statement gone(*database_, "SELECT mark FROM receipts WHERE id = ?");
+    gone.bind(1, record.id.value);
+    if (gone.executeStep()) judge(gone.getColumn(0).getInt64() == mark_of(record.body));
+  });
+  if (!read) return tl::unexpected(read.error());
+  return standing;
+}
+
+Result<void> SqliteOutbox::put(const Record& record) {
+  if (record.id.value.empty() || record.body.empty() || record.body.size() > kMaxBodyBytes) {
+    return fail(ErrorCode::bad_input, "a record wants an id and a body of at most 256 KiB");
+  }
+  const Result<Standing> standing = standing_of(record);
+  if (!standing) return tl::unexpected(standing.error());
+  switch (*standing) {
+    case Standing::same:
+      return {};
+    case Standing::other:
+      return fail(ErrorCode::conflict, "the id " + record.id.value + " is another record's");
+    case Standing::unknown:
+      return put_new(record);
+  }
+  return {};
+}
+
+Result<void> SqliteOutbox::put_new(const Record& record) {
+  const Result<std::int64_t> used = used_pages();
+  if (!used) return tl::unexpected(used.error());
+  const std::int64_t wanted = static_cast<std::int64_t>(record.body.size()) / kPageBytes + kPagesBesideBody;
+  if (*used + wanted > options_.max_pages) return fail(ErrorCode::full, "the outbox has reached its limit");
+  return storage::in_transaction(*database_, [&] { insert_record(*database_, record); });
+}
+
+Result<std::int64_t> SqliteOutbox::used_pages() {
+  std::int64_t used = 0;
+  const auto read = storage::guarded([&] {
+    used = database_->execAndGet("PRAGMA page_count").getInt64() -
+           database_->execAndGet("PRAGMA freelist_count").getInt64();
+  });
+  if (!read) return tl::unexpected(read.error());
+  return used;
+}
+
+Result<std::vector<Record>> SqliteOutbox::select(const std::string& sql,
+                                                 const std::function<void(SQLite::Statement&)>& bind) {
+  std::vector<Record> records;
+  const auto read = storage::guarded([&] {
+    SQLite::Statement rows(*database_, std::string("SELECT ") + kRecordColumns +
+                                           " FROM records WHERE id NOT IN (SELECT id FROM quarantined) " +
+                                           sql);
+    bind(rows);
+    while (rows.executeStep()) records.push_back(read_record(rows));
+  });
+  if (!read) return tl::unexpected(read.error());
+  return records;
+}
+
+Result<std::vector<Record>> SqliteOutbox::pending(int limit) {
+  return select("ORDER BY seq LIMIT max(?, 0)", [&](SQLite::Statement& rows) { rows.bind(1, limit); });
+}
+
+Result<std::optional<Record>> SqliteOutbox::find_pending(const SubmissionId& id) {
+  return select("AND id = ?", [&](SQLite::Statement& rows) { rows.bind(1, id.value); })
+      .map([](std::vector<Record> found) {
+        return found.empty() ? std::nullopt : std::optional<Record>(std::move(found.front()));
+      });
+}
+
+Result<bool> SqliteOutbox::has(const char* sql, const SubmissionId& id) {
+  bool found = false;
+  const auto read = storage::guarded([&] {
+    SQLite::Statement rows(*database_, sql);
+    rows.bind(1, id.value);
+    found = rows.executeStep();
+  });
+  if (!read) return tl::unexpected(read.error());
+  return found;
+}
+
+// A full disk refuses deletes too, until the ballast is given up.
+Result<void> SqliteOutbox::change_even_when_full(const std::function<void()>& work) {
+  Result<void> changed = storage::in_transaction(*database_, work);
+  if (!changed && changed.error().code == ErrorCode::full) {
+    ballast_.give_up();
+    changed = storage::in_transaction(*database_, work);
+  }
+  if (changed) regain_ballast();
+  return changed;
+}
+
+// Gives free pages and the log's room back to the file system first, since they may be all there is.
+void SqliteOutbox::regain_ballast() {
+  if (ballast_.is_there()) return;
+  static_cast<void>(storage::guarded([&] {
+    database_->exec("PRAGMA incremental_vacuum");
+    database_->execAndGet("PRAGMA wal_checkpoint(TRUNCATE)");
+  }));
+  ballast_.take(options_.min_free_bytes);
+}
+
+void SqliteOutbox::insert_receipt(const Receipt& receipt, std::int64_t mark) {
+  SQLite::Statement insert(*database_,
+                           "INSERT INTO receipts(id, reference, digest, received, signature, mark) "
+                           "VALUES(?, ?, ?, ?, ?, ?)");
+  insert.bind(1, receipt.id.value);
+  insert.bind(2, receipt.reference.value);
+  insert.bind(3, receipt.digest);
+  insert.bind(4, receipt.received);
+  insert.bind(5, receipt.signature);
+  insert.bind(6, mark);
+  insert.exec();
+  SQLite::Statement forget(*database_, "DELETE FROM receipts WHERE seq <= ? - ?");
+  forget.bind(1, database_->getLastInsertRowid());
+  forget.bind(2, options_.kept_receipts);
+  forget.exec();
+}
+
+// The record goes first, so that the receipt finds room in its pages.
+void SqliteOutbox::acknowledge_known(const Receipt& receipt) {
+  SQLite::Statement mark(*database_, "SELECT mark FROM records WHERE id = ?");
+  mark.bind(1, receipt.id.value);
+  if (!mark.executeStep()) return;
+  const std::int64_t value = mark.getColumn(0).getInt64();
+  mark.reset();
+  SQLite::Statement remove(*database_, "DELETE FROM records WHERE id = ?");
+  remove.bind(1, receipt.id.value);
+  remove.exec();
+  insert_receipt(receipt, value);
+}
+
+Result<void> SqliteOutbox::acknowledge(const Receipt& receipt) {
+  const Result<bool> kept = has("SELECT 1 FROM records WHERE id = ?", receipt.id);
+  if (!kept) return tl::unexpected(kept.error());
+  if (*kept) return change_even_when_full([&] { acknowledge_known(receipt); });
+  const Result<bool> done = has("SELECT 1 FROM receipts WHERE id = ?", receipt.id);
+  if (!done) return tl::unexpected(done.error());
+  if (!*done) return fail(ErrorCode::not_found, "no record has the id " + receipt.id.value);
+  return {};
+}
+
+Result<void> SqliteOutbox::quarantine(const SubmissionId& id, const std::string& reason) {
+  const Result<bool> kept = has("SELECT 1 FROM records WHERE id = ?", id);
+  if (!kept) return tl::unexpected(kept.error());
+  if (!*kept) return fail(ErrorCode::not_found, "no record has the id " + id.value);
+  return change_even_when_full([&] {
+    SQLite::Statement insert(*database_, "INSERT OR IGNORE INTO quarantined(id, reason) VALUES(?, ?)");
+    insert.bind(1, id.value);
+    insert.bind(2, reason);
+    insert.exec();
+  });
+}
+
+Result<Counts> SqliteOutbox::counts() {
+  Counts counts;
+  const auto read = storage::guarded([&] {
+    counts.quarantined = database_->execAndGet("SELECT count(*) FROM quarantined").getInt();
+    counts.pending = database_->execAndGet("SELECT count(*) FROM records").getInt() - counts.quarantined;
+    SQLite::Statement oldest(*database_,
+                             "SELECT created FROM records WHERE id NOT IN (SELECT id FROM quarantined) "
+                             "ORDER BY seq LIMIT 1");
+    if (oldest.executeStep()) counts.oldest_pending = oldest.getColumn(0).getInt64();
+  });
+  if (!read) return tl::unexpected(read.error());
+  return counts;
+}
+
+Result<bool> SqliteOutbox::has_room() {
+  regain_ballast();
+  return used_pages().map([&](std::int64_t used) {
+    const bool pages_left = used * 100 < options_.max_pages * kRoomPercent;
+    return pages_left && ballast_.is_there() && free_bytes_beside(file_) >= options_.min_free_bytes;
+  });
+}
+
+struct Opened {
+  DatabasePtr database;
+  OpenReport report;
+};
+
+Result<Opened> open_or_rebuild(const fs::path& file, const storage::OpenOptions& options,
+                               const Clock& clock) {
+  auto database = storage::open_database(file, migrations(), options);
+  if (database) return Opened{std::move(*database), {}};
+  if (database.error().code != ErrorCode::corrupt || made_by_newer_version(file)) {
+    return tl::unexpected(database.error());
+  }
+  Result<OpenReport> report = rebuild(file, clock);
+  if (!report) return tl::unexpected(report.error());
+  database = storage::open_database(file, migrations(), options);
+  if (!database) return tl::unexpected(database.error());
+  return Opened{std::move(*database), std::move(*report)};
+}
+
+}  // namespace
+
+Result<OpenedOutbox> open_outbox(const fs::path& file, const SqliteOutboxOptions& options,
+                                 const Clock& clock) {
+  storage::OpenOptions storage_options;
+  storage_options.max_pages = options.max_pages + kPagesKeptForReceipts;
+  storage_options.vfs = options.vfs;
+  if (const auto finished = finish_rebuild(file); !finished) return tl::unexpected(finished.error());
+  Result<Opened> opened = open_or_rebuild(file, storage_options, clock);
+  if (!opened) return tl::unexpected(opened.error());
+  fs::path ballast_file = file;
+  Ballast ballast(ballast_file.replace_extension(".ballast"), options.ballast_bytes);
+  ballast.take(options.min_free_bytes);
+  return OpenedOutbox{
+      std::make_unique<SqliteOutbox>(std::move(opened->database), std::move(ballast), options, file),
+      std::move(opened->report)};
+}
+
+}  // namespace lotsen::outbox
