@@ -68,7 +68,7 @@ attribute() { sed -n "s/.*<testsuite[^>]* $1=\"\([0-9]*\)\".*/\1/p" | head -n 1;
 # Counts what CTest wrote; a run that wrote nothing is one failure.
 count_results() {
   local results=$1 head tests failures left_out
-  head=$(tr -d '\n' <"$results" 2>/dev/null | grep -o '<testsuite [^>]*>' | head -n 1)
+  head=$(tr -s '\n\t' ' ' <"$results" 2>/dev/null | grep -o '<testsuite [^>]*>' | head -n 1)
   tests=$(attribute tests <<<"$head")
   failures=$(attribute failures <<<"$head")
   if [ -z "$tests" ]; then
