@@ -18,6 +18,7 @@ using Arguments = std::initializer_list<std::pair<std::string_view, std::string_
 // One language. English needs no file: the keys are English.
 class Catalogue {
  public:
+  // Errors: not_found, corrupt; both name the file.
   static Result<Catalogue> load(const std::filesystem::path& mo_file, std::string_view language);
   static Catalogue english();
   Catalogue(Catalogue&&) noexcept;
@@ -25,8 +26,10 @@ class Catalogue {
   ~Catalogue();
 
   const std::string& language() const;  // "sv"
+  bool right_to_left() const;           // the script's direction
 
-  // The translation, else the key. `{name}` in it is replaced by the argument of that name.
+  // The translation, else the key. `{name}` in it is replaced by the argument of that name, in
+  // right-to-left languages as a bidi isolate, so that numbers and names keep their own order.
   std::string text(std::string_view key, Arguments arguments = {}) const;
   // ngettext: by the language's plural rule. `{n}` is the number.
   std::string plural(std::string_view one, std::string_view many, long n) const;

@@ -1,0 +1,133 @@
+#include "services/i18n/catalogue.h"
+
+#include <unicode/uloc.h>
+
+#include <algorithm>
+#include <boost/locale/gnu_gettext.hpp>
+#include <boost/locale/message.hpp>
+#include <exception>
+#include <locale>
+
+#include "services/i18n/mo_file.h"
+
+namespace lotsen::i18n {
+namespace {
+
+using Messages = boost::locale::message_format<char>;
+
+constexpr std::string_view kFirstStrongIsolate = "\xE2\x81\xA8";  // U+2068
+constexpr std::string_view kPopIsolate = "\xE2\x81\xA9";          // U+2069
+
+// ICU 72 does not know Dari's own code; it is written as Persian is.
+bool is_right_to_left(const std::string& language) {
+  return uloc_isRightToLeft(language.starts_with("prs") ? "fa" : language.c_str()) != 0;
+}
+
+std::locale locale_with(const std::vector<char>& mo, std::string_view language) {
+  boost::locale::gnu_gettext::messages_info info;
+  info.language = language;
+  info.encoding = "UTF-8";
+  info.domains.emplace_back("lotsen");
+  info.paths.emplace_back();
+  info.callback = [&mo](const std::string&, const std::string&) { return mo; };
+  return {std::locale::classic(), boost::locale::gnu_gettext::create_messages_facet<char>(info)};
+}
+
+std::string_view value_of(std::string_view name, Arguments arguments, std::string_view otherwise) {
+  const auto* found = std::find_if(arguments.begin(), arguments.end(),
+                                   [name](const auto& argument) { return argument.first == name; });
+  return found == arguments.end() ? otherwise : found->second;
+}
+
+}  // namespace
+
+struct Catalogue::Inside {
+  std::string language;
+  bool right_to_left = false;
+  std::locale locale = std::locale::classic();
+  const Messages* messages = nullptr;  // lives in `locale`; none for English
+
+  // Names that no argument has are left as they are: a visible fault, and text with braces stays whole.
+  std::string fill(std::string_view pattern, Arguments arguments) const;
+  void append(std::string& filled, std::string_view value) const;
+};
+
+void Catalogue::Inside::append(std::string& filled, std::string_view value) const {
+  if (right_to_left) filled += kFirstStrongIsolate;
+  filled += value;
+  if (right_to_left) filled += kPopIsolate;
+}
+
+std::string Catalogue::Inside::fill(std::string_view pattern, Arguments arguments) const {
+  std::string filled;
+  while (!pattern.empty()) {
+    const std::size_t open = std::min(pattern.find('{'), pattern.size());
+    filled += pattern.substr(0, open);
+    pattern.remove_prefix(open);
+    const std::size_t close = pattern.find('}');
+    if (close == std::string_view::npos) return filled.append(pattern);
+    const std::string_view placeholder = pattern.substr(0, close + 1);
+    const std::string_view value = value_of(placeholder.substr(1, close - 1), arguments, placeholder);
+    if (value.data() == placeholder.data()) {
+      filled += '{';
+      pattern.remove_prefix(1);
+      continue;
+    }
+    append(filled, value);
+    pattern.remove_prefix(placeholder.size());
+  }
+  return filled;
+}
+
+Catalogue::Catalogue(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
+Catalogue::Catalogue(Catalogue&&) noexcept = default;
+Catalogue& Catalogue::operator=(Catalogue&&) noexcept = default;
+Catalogue::~Catalogue() = default;
+
+Result<Catalogue> Catalogue::load(const std::filesystem::path& mo_file, std::string_view language) {
+  const Result<std::vector<char>> mo = read_mo(mo_file);
+  if (!mo) return tl::unexpected(mo.error());
+  try {
+    auto inside = std::make_unique<Inside>();
+    inside->language = language;
+    inside->right_to_left = is_right_to_left(inside->language);
+    inside->locale = locale_with(*mo, language);
+    inside->messages = &std::use_facet<Messages>(inside->locale);
+    return Catalogue(std::move(inside));
+  } catch (const std::exception& fault) {
+    return fail(ErrorCode::corrupt, mo_file.string() + ": " + fault.what());
+  }
+}
+
+Catalogue Catalogue::english() {
+  auto inside = std::make_unique<Inside>();
+  inside->language = "en";
+  return Catalogue(std::move(inside));
+}
+
+const std::string& Catalogue::language() const {
+  return inside_->language;
+}
+
+bool Catalogue::right_to_left() const {
+  return inside_->right_to_left;
+}
+
+std::string Catalogue::text(std::string_view key, Arguments arguments) const {
+  const std::string english(key);
+  const char* translation =
+      inside_->messages == nullptr ? nullptr : inside_->messages->get(0, nullptr, english.c_str());
+  return inside_->fill(translation == nullptr ? english : translation, arguments);
+}
+
+std::string Catalogue::plural(std::string_view one, std::string_view many, long n) const {
+  // Plural rules read the last digits at most: a number too long for Boost.Locale keeps those.
+  const int rule = static_cast<int>(n % 1'000'000'000);
+  const std::string english(one);
+  const char* translation =
+      inside_->messages == nullptr ? nullptr : inside_->messages->get(0, nullptr, english.c_str(), rule);
+  const std::string_view otherwise = n == 1 ? one : many;
+  return inside_->fill(translation == nullptr ? otherwise : translation, {{"n", std::to_string(n)}});
+}
+
+}  // namespace lotsen::i18n
