@@ -12,37 +12,86 @@ namespace lotsen::app {
 
 // From screens.
 struct OpenServices {};
-struct OpenForm { FormId form; };
-struct ChooseLanguage { std::string language; };
-struct EditText { QuestionId question; Secret text; };            // the whole new text of a field
-struct ChooseOption { QuestionId question; OptionId option; };
+struct OpenForm {
+  FormId form;
+};
+struct ChooseLanguage {
+  std::string language;
+};
+// The whole new text of a field.
+struct EditText {
+  QuestionId question;
+  Secret text;
+};
+struct ChooseOption {
+  QuestionId question;
+  OptionId option;
+};
 struct Next {};
 struct Back {};
-struct EditAnswer { QuestionId question; };                        // from the check page
-struct Send {};                                                    // also "Try again" after a failed save
-struct Finish {};                                                  // "Klar" on the receipt
-struct Cancel {};                                                  // "Avbryt och rensa"
+// From the check page.
+struct EditAnswer {
+  QuestionId question;
+};
+// Also "Try again" after a failed save.
+struct Send {};
+// "Klar" on the receipt.
+struct Finish {};
+// "Avbryt och rensa".
+struct Cancel {};
 struct CallStaff {};
 struct HideHelp {};
-struct StayHere {};                                                // "Jag är kvar"
+// "Jag är kvar".
+struct StayHere {};
 
 // From workers. `visit` is the visit that asked; another visit's answers are dropped by update.
-struct SubmissionSaved { VisitId visit; SubmissionId submission; };
-struct SaveFailed { VisitId visit; SubmissionId submission; ErrorCode code; };
-struct SubmissionReceived { SubmissionId submission; };            // the signed receipt is here
-struct SubmissionRefused { SubmissionId submission; };             // quarantined
-struct FormsClosed { VisitId visit; ErrorCode code; };             // answer to AskRoom: no new form now
-struct HelpSent { VisitId visit; HelpCallId call; };
-struct HelpAcknowledged { VisitId visit; HelpCallId call; };
-struct HelpFailed { VisitId visit; HelpCallId call; };
+struct SubmissionSaved {
+  VisitId visit;
+  SubmissionId submission;
+};
+struct SaveFailed {
+  VisitId visit;
+  SubmissionId submission;
+  ErrorCode code;
+};
+// The signed receipt is here.
+struct SubmissionReceived {
+  SubmissionId submission;
+};
+// Quarantined.
+struct SubmissionRefused {
+  SubmissionId submission;
+};
+// The answer to AskRoom when no new form can be taken now.
+struct FormsClosed {
+  VisitId visit;
+  ErrorCode code;
+};
+struct HelpSent {
+  VisitId visit;
+  HelpCallId call;
+};
+struct HelpAcknowledged {
+  VisitId visit;
+  HelpCallId call;
+};
+struct HelpFailed {
+  VisitId visit;
+  HelpCallId call;
+};
 
 // From the shell.
-struct Tick { SteadyMs now; };
-struct InputSeen { SteadyMs now; };                                // any touch, click or key
+struct Tick {
+  SteadyMs now;
+};
+// Any touch, click or key; comes before the action that the same input leads to.
+struct InputSeen {
+  SteadyMs now;
+};
 
-using Action = std::variant<OpenServices, OpenForm, ChooseLanguage, EditText, ChooseOption, Next, Back, EditAnswer,
-                            Send, Finish, Cancel, CallStaff, HideHelp, StayHere, SubmissionSaved, SaveFailed,
-                            SubmissionReceived, SubmissionRefused, FormsClosed, HelpSent, HelpAcknowledged,
-                            HelpFailed, Tick, InputSeen>;
+using Action = std::variant<OpenServices, OpenForm, ChooseLanguage, EditText, ChooseOption, Next, Back,
+                            EditAnswer, Send, Finish, Cancel, CallStaff, HideHelp, StayHere, SubmissionSaved,
+                            SaveFailed, SubmissionReceived, SubmissionRefused, FormsClosed, HelpSent,
+                            HelpAcknowledged, HelpFailed, Tick, InputSeen>;
 
 }  // namespace lotsen::app

@@ -7,11 +7,30 @@
 
 namespace lotsen::app {
 
-struct SaveSubmission { VisitId visit; Submission submission; };     // -> SubmissionSaved | SaveFailed
-struct AskRoom { VisitId visit; };                                   // -> FormsClosed, or nothing when all is well
-struct SendHelpCall { VisitId visit; HelpCallId call; };             // -> HelpSent | HelpFailed
-struct AskHelpCall { VisitId visit; HelpCallId call; };              // -> HelpAcknowledged | HelpFailed | nothing yet
-struct EndVisit { VisitId ended; };                                  // every owner of visit memory starts anew
+// -> SubmissionSaved | SaveFailed. "Try again" sends the very same submission once more: a save that failed
+// may have happened, and then it counts as saved.
+struct SaveSubmission {
+  VisitId visit;
+  Submission submission;
+};
+// -> FormsClosed, or nothing when all is well
+struct AskRoom {
+  VisitId visit;
+};
+// -> HelpSent | HelpFailed
+struct SendHelpCall {
+  VisitId visit;
+  HelpCallId call;
+};
+// -> HelpAcknowledged | HelpFailed | nothing yet
+struct AskHelpCall {
+  VisitId visit;
+  HelpCallId call;
+};
+// Every owner of visit memory starts anew.
+struct EndVisit {
+  VisitId ended;
+};
 
 using Command = std::variant<SaveSubmission, AskRoom, SendHelpCall, AskHelpCall, EndVisit>;
 using Commands = std::vector<Command>;

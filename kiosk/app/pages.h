@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "services/core/clock.h"
 #include "services/core/ids.h"
 #include "services/core/result.h"
 #include "services/forms/engine.h"
@@ -19,18 +20,14 @@ struct ServicesPage {};
 // Filling in a form, one step at a time.
 struct QuestionsPage {
   FormId form;
-  int step = 0;                        // index into Form::steps
+  int step = 0;  // index into Form::steps
   forms::Answers answers;
-  std::vector<forms::Fault> faults;    // of this step, shown beside their fields
-  bool from_review = false;            // "Change" was pressed: Next goes back to the check page
-  std::optional<QuestionId> asked_for; // the question that "Change" was pressed on, to be focused
+  std::vector<forms::Fault> faults = {};     // of this step, shown beside their fields
+  bool from_review = false;                  // "Change" was pressed: Next goes back to the check page
+  std::optional<QuestionId> asked_for = {};  // the question that "Change" was pressed on, to be focused
 };
 
-// "Does this look right?"
-struct ReviewPage {
-  FormId form;
-  forms::Answers answers;
-};
+enum class DeliveryState { saved, received, refused };  // "Sparat", "Inskickat", "Behöver hjälp av personal"
 
 // "Skicka in" was pressed and the outbox has not answered yet.
 struct SavingPage {
@@ -38,11 +35,21 @@ struct SavingPage {
   SubmissionId submission;
   CaseReference reference;
   Secret access_code;
-  forms::Answers answers;              // kept until saved: nothing is retyped when saving fails
-  std::optional<ErrorCode> failed;     // the calm page: try again or fetch staff
+  UtcMs created = 0;
+  std::string language = {};                  // that of the visitor when it was sent
+  forms::Answers answers;                     // kept until saved: nothing is retyped when saving fails
+  std::optional<ErrorCode> failed = {};       // the calm page: try again or fetch staff
+  std::optional<DeliveryState> settled = {};  // delivery may be quicker than the word that it was saved
 };
 
-enum class DeliveryState { saved, received, refused };  // "Sparat", "Inskickat", "Behöver hjälp av personal"
+// "Does this look right?"
+struct ReviewPage {
+  FormId form;
+  forms::Answers answers;
+  // A save of these very answers that failed: sending again repeats it, since a failed commit may have
+  // happened. Gone as soon as an answer is changed.
+  std::optional<SavingPage> tried = {};
+};
 
 struct ReceiptPage {
   FormId form;
@@ -57,6 +64,7 @@ struct ClosedPage {
   ErrorCode reason = ErrorCode::full;
 };
 
-using Page = std::variant<HomePage, ServicesPage, QuestionsPage, ReviewPage, SavingPage, ReceiptPage, ClosedPage>;
+using Page =
+    std::variant<HomePage, ServicesPage, QuestionsPage, ReviewPage, SavingPage, ReceiptPage, ClosedPage>;
 
 }  // namespace lotsen::app

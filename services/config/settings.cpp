@@ -75,7 +75,8 @@ Result<void> apply_override(Values& values, std::span<const Setting> known, std:
   const Setting* setting = find_setting(known, key);
   const Setting* whole = find_setting(known, section);
   if (setting != nullptr) {
-    Result<Value> value = value_of(*setting, text, std::filesystem::current_path());
+    std::error_code ignored;
+    Result<Value> value = value_of(*setting, text, std::filesystem::current_path(ignored));
     if (!value) return tl::unexpected(value.error());
     values.insert_or_assign(std::string(key), std::move(*value));
     return {};
