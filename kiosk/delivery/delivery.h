@@ -15,9 +15,16 @@
 namespace lotsen::delivery {
 
 // What the backend said about one record.
-struct Acknowledged { Receipt receipt; };                              // signed, names id and digest: done
-struct Refused { std::string reason; };                                // permanent: quarantine it
-struct Retry { std::string reason; std::optional<int> after_s; };      // everything else, never a bare 200
+struct Acknowledged {
+  Receipt receipt;
+};  // signed, names id and digest: done
+struct Refused {
+  std::string reason;
+};  // permanent: quarantine it
+struct Retry {
+  std::string reason;
+  std::optional<int> after_s;
+};  // everything else, never a bare 200
 using Verdict = std::variant<Acknowledged, Refused, Retry>;
 
 // Table: status and reply -> verdict. 201/200 with a valid receipt -> Acknowledged; 400 413 415 422 with our

@@ -14,8 +14,8 @@ namespace lotsen::runtime {
 template <class T>
 class Mailbox {
  public:
-  // `on_post` runs on the posting thread after the value is in; it wakes a reader that waits elsewhere (an SDL
-  // event, curl_multi_wakeup). May be empty.
+  // `on_post` runs on the posting thread after the value is in; it wakes a reader that waits elsewhere (an
+  // SDL event, curl_multi_wakeup). May be empty.
   explicit Mailbox(std::function<void()> on_post = {}) : on_post_(std::move(on_post)) {}
 
   void post(T value) {

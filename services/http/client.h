@@ -17,7 +17,7 @@ struct Request {
   std::string url;
   std::vector<std::pair<std::string, std::string>> headers;
   std::string body;
-  int timeout_ms = 10'000;           // for all of it; connecting gets at most half
+  int timeout_ms = 10'000;  // for all of it; connecting gets at most half
   std::size_t max_reply_bytes = 64 * 1024;
 };
 
