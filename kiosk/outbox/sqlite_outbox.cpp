@@ -244,13 +244,14 @@ struct Opened {
   OpenReport report;
 };
 
-Result<Opened> open_or_rebuild(const fs::path& file, const storage::OpenOptions& options,
+Result<Opened> open_or_rebuild(const fs::path& file, const storage::OpenOptions& options, Ballast& ballast,
                                const Clock& clock) {
   auto database = storage::open_database(file, migrations(), options);
   if (database) return Opened{std::move(*database), {}};
   if (database.error().code != ErrorCode::corrupt || made_by_newer_version(file)) {
     return tl::unexpected(database.error());
   }
+  ballast.give_up();  // the new file needs room beside the damaged one
   Result<OpenReport> report = rebuild(file, clock);
   if (!report) return tl::unexpected(report.error());
   database = storage::open_database(file, migrations(), options);
@@ -258,22 +259,25 @@ Result<Opened> open_or_rebuild(const fs::path& file, const storage::OpenOptions&
   return Opened{std::move(*database), std::move(*report)};
 }
 
+storage::OpenOptions storage_options(const SqliteOutboxOptions& options) {
+  storage::OpenOptions result;
+  result.max_pages = options.max_pages + kPagesKeptForReceipts;
+  result.vfs = options.vfs;
+  return result;
+}
+
 }  // namespace
 
 Result<OpenedOutbox> open_outbox(const fs::path& file, const SqliteOutboxOptions& options,
                                  const Clock& clock) {
-  storage::OpenOptions storage_options;
-  storage_options.max_pages = options.max_pages + kPagesKeptForReceipts;
-  storage_options.vfs = options.vfs;
   if (const auto finished = finish_rebuild(file); !finished) return tl::unexpected(finished.error());
-  Result<Opened> opened = open_or_rebuild(file, storage_options, clock);
+  Ballast ballast(fs::path(file).replace_extension(".ballast"), options.ballast_bytes);
+  auto opened = open_or_rebuild(file, storage_options(options), ballast, clock);
   if (!opened) return tl::unexpected(opened.error());
-  fs::path ballast_file = file;
-  Ballast ballast(ballast_file.replace_extension(".ballast"), options.ballast_bytes);
   ballast.take(options.min_free_bytes);
-  return OpenedOutbox{
-      std::make_unique<SqliteOutbox>(std::move(opened->database), std::move(ballast), options, file),
-      std::move(opened->report)};
+  auto outbox =
+      std::make_unique<SqliteOutbox>(std::move(opened->database), std::move(ballast), options, file);
+  return OpenedOutbox{std::move(outbox), std::move(opened->report)};
 }
 
 }  // namespace lotsen::outbox
