@@ -1,0 +1,62 @@
+#include <algorithm>
+
+#include "kiosk/screens/chrome.h"
+#include "kiosk/screens/pages.h"
+
+namespace lotsen::screens {
+namespace {
+
+void draw_status(app::DeliveryState delivery, ui::Ui& ui) {
+  switch (delivery) {
+    case app::DeliveryState::saved: return ui.status("receipt.status", ui.tr("Saved"), ui::NoticeKind::information);
+    case app::DeliveryState::received: return ui.status("receipt.status", ui.tr("Sent in"), ui::NoticeKind::success);
+    case app::DeliveryState::refused:
+      return ui.status("receipt.status", ui.tr("Needs help from staff"), ui::NoticeKind::error);
+  }
+}
+
+std::string what_happens(app::DeliveryState delivery, const forms::Form& form, const ui::Ui& ui) {
+  const std::string& department = form.department.in(ui.language());
+  switch (delivery) {
+    case app::DeliveryState::saved:
+      return ui.tr("It is kept safely here and counts as handed in now. It is sent by itself as soon as the network "
+                   "answers. You need not do anything more.");
+    case app::DeliveryState::received: {
+      std::string text = ui.tr("{department} has received it.", {{"department", department}});
+      if (form.handling_days > 0)
+        text += " " + ui.tr_plural("They usually answer within {n} working day.",
+                                   "They usually answer within {n} working days.", form.handling_days);
+      return text;
+    }
+    case app::DeliveryState::refused:
+      return ui.tr("It is kept safely here, but could not be registered. Show this number to staff: they will take it "
+                   "from here.");
+  }
+  return {};
+}
+
+}  // namespace
+
+Actions draw(const app::ReceiptPage& page, const View& view, ui::Ui& ui) {
+  Actions actions;
+  const auto form = std::ranges::find(view.setup.forms, page.form, &forms::Form::id);
+  ui.column(column_area(ui, 1300));
+  ui.begin_card(56);
+  draw_status(page.delivery, ui);
+  ui.space(10);
+  ui.heading("receipt.reference", ui.tr("Case {reference}", {{"reference", page.reference.value}}), ui::kHeadingSize,
+             page.reference.value);
+  ui.space(10);
+  ui.body("receipt.text", what_happens(page.delivery, *form, ui), ui.body_style());
+  ui.space(26);
+  ui.label_value("receipt.code", ui.tr("Code"), page.access_code.view());
+  ui.space(6);
+  ui.body("receipt.keep", ui.tr("Write down the number and the code, or take a picture. You need both to follow the case."),
+          ui.hint_style());
+  ui.end_card();
+  const ui::Button done{"nav.next", ui.tr("Finished"), ui::ButtonStyle::primary};
+  if (draw_navigation(ui, {std::nullopt, done}).next) actions.push_back(app::Finish{});
+  return actions;
+}
+
+}  // namespace lotsen::screens

@@ -1,0 +1,48 @@
+#include <algorithm>
+
+#include "kiosk/screens/chrome.h"
+#include "kiosk/screens/pages.h"
+
+namespace lotsen::screens {
+namespace {
+
+std::string short_label(const forms::Question& question, const std::string& language) {
+  const std::string& label = question.short_label.in(language);
+  return label.empty() ? question.label.in(language) : label;
+}
+
+void draw_rows(const app::ReviewPage& page, const forms::Form& form, ui::Ui& ui, Actions& actions) {
+  for (const forms::Step& step : form.steps) {
+    for (const forms::Question* question : forms::asked_questions(form, step, page.answers)) {
+      const auto answer = page.answers.find(question->id);
+      const bool empty = answer == page.answers.end() || answer->second.empty();
+      const Secret shown = empty ? Secret(ui.tr("Not answered")) : forms::shown(*question, answer->second, ui.language());
+      if (ui.row(question->id.value, short_label(*question, ui.language()), shown.view(), ui.tr("Change")))
+        actions.push_back(app::EditAnswer{question->id});
+      ui.rule({ui::kMargin + 38, ui.y(), column_area(ui, 1300).width - 76, 2});
+    }
+  }
+}
+
+}  // namespace
+
+Actions draw(const app::ReviewPage& page, const View& view, ui::Ui& ui) {
+  Actions actions;
+  const auto form = std::ranges::find(view.setup.forms, page.form, &forms::Form::id);
+  ui.column(column_area(ui, 1300));
+  ui.heading("review.heading", ui.tr("Does this look right?"), ui::kStepHeadingSize);
+  ui.space(24);
+  ui.begin_scroll(navigation_top(ui) - 20);
+  ui.begin_card();
+  draw_rows(page, *form, ui, actions);
+  ui.row("", ui.tr("Goes to"), form->department.in(ui.language()), "");
+  ui.end_card();
+  ui.end_scroll();
+  ui::Button send{"review.send", ui.tr("Send"), ui::ButtonStyle::primary};
+  const Pressed pressed = draw_navigation(ui, {back_button(ui), send});
+  if (pressed.back) actions.push_back(app::Back{});
+  if (pressed.next) actions.push_back(app::Send{});
+  return actions;
+}
+
+}  // namespace lotsen::screens

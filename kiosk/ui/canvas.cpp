@@ -1,0 +1,128 @@
+#include "kiosk/ui/canvas.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace lotsen::ui {
+namespace {
+
+ImDrawList& list() { return *ImGui::GetWindowDrawList(); }
+
+// Whole pixels, so that edges are sharp and the renderer never has to blend them.
+struct Pixels {
+  explicit Pixels(const Box& box)
+      : left(std::round(box.x)), top(std::round(box.y)), right(std::round(box.x + box.width)),
+        bottom(std::round(box.y + box.height)) {}
+  float left, top, right, bottom;
+};
+
+}  // namespace
+
+void Canvas::begin(float scale, std::string_view language) {
+  scale_ = scale;
+  opacity_ = 1;
+  language_ = language;
+}
+
+int Canvas::px(float design) const { return static_cast<int>(std::lround(design * scale_)); }
+
+std::uint32_t Canvas::tint(Colour colour) const {
+  const auto alpha = static_cast<int>(std::lround(opacity_ * 255));
+  return IM_COL32((colour >> 16U) & 0xFFU, (colour >> 8U) & 0xFFU, colour & 0xFFU, alpha);
+}
+
+void Canvas::fill(const Box& box, Colour colour) {
+  const Pixels p(box);
+  if (p.right <= p.left || p.bottom <= p.top) return;
+  list().AddRectFilled({p.left, p.top}, {p.right, p.bottom}, tint(colour));
+}
+
+// Three bands and four quarters of a disc.
+void Canvas::fill_round(const Box& box, float radius, Colour colour) {
+  const Pixels p(box);
+  const float most = std::floor(std::min(p.right - p.left, p.bottom - p.top) / 2);
+  const float r = std::min(static_cast<float>(px(radius)), most);
+  if (r < 1) return fill(box, colour);
+  const Picture& disc = shapes_.disc(static_cast<int>(r) * 2);
+  fill({p.left, p.top + r, p.right - p.left, p.bottom - p.top - 2 * r}, colour);
+  fill({p.left + r, p.top, p.right - p.left - 2 * r, r}, colour);
+  fill({p.left + r, p.bottom - r, p.right - p.left - 2 * r, r}, colour);
+  picture_part(disc, {0, 0, r, r}, p.left, p.top, colour);
+  picture_part(disc, {r, 0, r, r}, p.right - r, p.top, colour);
+  picture_part(disc, {0, r, r, r}, p.left, p.bottom - r, colour);
+  picture_part(disc, {r, r, r, r}, p.right - r, p.bottom - r, colour);
+}
+
+void Canvas::outline_round(const Box& box, float radius, float width, Colour line, Colour inside) {
+  const float w = std::max(1.0F, std::round(width * scale_));
+  fill_round(box, radius, line);
+  fill_round({std::round(box.x) + w, std::round(box.y) + w, std::round(box.x + box.width) - std::round(box.x) - 2 * w,
+              std::round(box.y + box.height) - std::round(box.y) - 2 * w},
+             radius - width, inside);
+}
+
+void Canvas::disc(float centre_x, float centre_y, float diameter, Colour colour) {
+  const Picture& disc = shapes_.disc(std::max(2, px(diameter)));
+  picture(disc, centre_x - static_cast<float>(disc.image.width) / 2, centre_y - static_cast<float>(disc.image.height) / 2,
+          colour);
+}
+
+void Canvas::icon(const std::string& name, float x, float y, float size, Colour colour) {
+  picture(shapes_.icon(name, px(size)), x, y, colour);
+}
+
+text::Block Canvas::block(std::string_view text, const TextStyle& style, float width_px) const {
+  return {.text = text,
+          .size_px = style.size * scale_,
+          .weight = style.weight,
+          .width_px = static_cast<int>(std::ceil(width_px)),
+          .max_lines = style.max_lines,
+          .align = style.align,
+          .language = language_,
+          .line_height = style.line_height};
+}
+
+text::Extent Canvas::measure(std::string_view text, const TextStyle& style, float width_px) {
+  return texts_.get(block(text, style, width_px)).extent;
+}
+
+void Canvas::text(std::string_view text, const TextStyle& style, float x, float y, float width_px) {
+  if (text.empty()) return;
+  picture(*texts_.get(block(text, style, width_px)).picture, x, y, style.colour);
+}
+
+void Canvas::push_clip(const Box& box) {
+  const Pixels p(box);
+  ImGui::PushClipRect({p.left, p.top}, {p.right, p.bottom}, true);
+}
+
+void Canvas::pop_clip() { ImGui::PopClipRect(); }
+
+void Canvas::begin_front() {
+  list().ChannelsSplit(2);
+  list().ChannelsSetCurrent(1);
+}
+
+void Canvas::begin_back() { list().ChannelsSetCurrent(0); }
+
+void Canvas::end_layers() { list().ChannelsMerge(); }
+
+void Canvas::picture(const Picture& picture, float x, float y, Colour colour) {
+  picture_part(picture, {0, 0, static_cast<float>(picture.image.width), static_cast<float>(picture.image.height)}, x, y,
+               colour);
+}
+
+void Canvas::picture_part(const Picture& picture, const Box& part, float x, float y, Colour colour) {
+  if (picture.image.width == 0) return;
+  const auto width = static_cast<float>(picture.image.width);
+  const auto height = static_cast<float>(picture.image.height);
+  const ImVec2 at{std::round(x), std::round(y)};
+  // ImGui wants a mutable pointer as the id; the renderer only reads.
+  list().AddImage(const_cast<Picture*>(&picture), at, {at.x + part.width, at.y + part.height},
+                  {part.x / width, part.y / height},
+                  {(part.x + part.width) / width, (part.y + part.height) / height}, tint(colour));
+}
+
+}  // namespace lotsen::ui

@@ -1,0 +1,134 @@
+// Widgets to read: headings, texts, notices, steps, cards.
+#include <algorithm>
+
+#include "kiosk/ui/ui.h"
+
+namespace lotsen::ui {
+
+void Ui::panel(const Area& area, Colour colour) { canvas_.fill(box_of(area), colour); }
+
+void Ui::rule(const Area& area) { canvas_.fill(box_of(area), theme_.line); }
+
+void Ui::heading(const std::string& id, std::string_view text, float size, std::string_view value) {
+  const TextStyle style{size, text::Weight::bold, theme_.ink, 1.2F};
+  const Box box = box_of(column_);
+  const text::Extent extent = canvas_.measure(text, style, box.width);
+  canvas_.text(text, style, box.x, box.y, box.width);
+  const auto height = static_cast<float>(extent.height);
+  record({.id = id, .role = Role::heading, .label = std::string(text), .value = std::string(value),
+          .box = {box.x, box.y, box.width, height}});
+  space(height / scale_);
+}
+
+void Ui::body(const std::string& id, std::string_view text, const TextStyle& style) {
+  if (text.empty()) return;
+  const Box box = box_of(column_);
+  const text::Extent extent = canvas_.measure(text, style, box.width);
+  canvas_.text(text, style, box.x, box.y, box.width);
+  const auto height = static_cast<float>(extent.height);
+  record({.id = id, .role = Role::text, .label = std::string(text), .box = {box.x, box.y, box.width, height}});
+  space(height / scale_);
+}
+
+void Ui::label_at(const Area& area, const std::string& id, Role role, std::string_view text, const TextStyle& style) {
+  const Box box = box_of(area);
+  const text::Extent extent = canvas_.measure(text, style);
+  const auto width = static_cast<float>(extent.width);
+  const auto height = static_cast<float>(extent.height);
+  const float x = style.align == text::Align::end      ? box.x + box.width - width
+                  : style.align == text::Align::center ? box.x + (box.width - width) / 2
+                                                       : box.x;
+  const float y = box.y + (box.height - height) / 2;
+  TextStyle one_line = style;
+  one_line.align = text::Align::start;
+  canvas_.text(text, one_line, x, y);
+  record({.id = id, .role = role, .label = std::string(text), .box = {x, y, width, height}, .secondary = true});
+}
+
+void Ui::icon_at(const Area& area, const std::string& icon, Colour colour) {
+  const Box box = box_of(area);
+  canvas_.icon(icon, box.x, box.y, area.width, colour);
+}
+
+void Ui::status(const std::string& id, std::string_view text, NoticeKind kind) {
+  const Colour colour = kind == NoticeKind::success ? theme_.success
+                        : kind == NoticeKind::error ? theme_.error
+                                                    : theme_.brand;
+  const TextStyle style{kQuestionSize, text::Weight::semibold, colour};
+  const Box box = box_of(column_);
+  const text::Extent extent = canvas_.measure(text, style);
+  const auto height = static_cast<float>(extent.height);
+  const float icon = 36;
+  const char* icon_name = kind == NoticeKind::success ? "check" : kind == NoticeKind::error ? "warning" : "clock";
+  canvas_.icon(icon_name, box.x, box.y + (height - icon * scale_) / 2, icon, colour);
+  const float x = box.x + (icon + 12) * scale_;
+  canvas_.text(text, style, x, box.y);
+  record({.id = id,
+          .role = Role::status,
+          .label = std::string(text),
+          .box = {x, box.y, static_cast<float>(extent.width), height}});
+  space(height / scale_);
+}
+
+void Ui::label_value(const std::string& id, std::string_view label, std::string_view value) {
+  const TextStyle label_style{kQuestionSize, text::Weight::regular, theme_.ink_secondary};
+  const TextStyle value_style{kQuestionSize + 4, text::Weight::semibold, theme_.ink};
+  const Box box = box_of(column_);
+  const auto label_extent = canvas_.measure(label, label_style);
+  const auto value_extent = canvas_.measure(value, value_style);
+  const auto height = static_cast<float>(std::max(label_extent.height, value_extent.height));
+  canvas_.text(label, label_style, box.x, box.y + (height - static_cast<float>(label_extent.height)) / 2);
+  const float x = box.x + static_cast<float>(label_extent.width) + 20 * scale_;
+  canvas_.text(value, value_style, x, box.y);
+  record({.id = id, .role = Role::text, .label = std::string(label), .value = std::string(value),
+          .box = {box.x, box.y, x - box.x + static_cast<float>(value_extent.width), height}});
+  space(height / scale_);
+}
+
+void Ui::notice(const std::string& id, NoticeKind kind, std::string_view text) {
+  const Colour colour = kind == NoticeKind::success ? theme_.success
+                        : kind == NoticeKind::error ? theme_.error
+                                                    : theme_.brand;
+  const TextStyle style{kBodySize, text::Weight::regular, theme_.ink};
+  const float padding = 28;
+  const float bar = 10;
+  const Area inner{column_.x + bar + padding, column_.y + padding, column_.width - bar - 2 * padding, 0};
+  const text::Extent extent = canvas_.measure(text, style, inner.width * scale_);
+  const float height = static_cast<float>(extent.height) / scale_ + 2 * padding;
+  const Box box = box_of({column_.x, column_.y, column_.width, height});
+  canvas_.outline_round(box, kFieldRadius, 2, theme_.line, theme_.surface);
+  canvas_.fill({box.x, box.y, bar * scale_, box.height}, colour);
+  const Box at = box_of(inner);
+  canvas_.text(text, style, at.x, at.y, at.width);
+  record({.id = id, .role = kind == NoticeKind::error ? Role::error : Role::status, .label = std::string(text), .box = box});
+  space(height);
+}
+
+void Ui::steps(int current, int total) {
+  const float gap = 10;
+  const float height = 10;
+  const float width = (column_.width - gap * static_cast<float>(total - 1)) / static_cast<float>(total);
+  const Colour to_come = mix(theme_.background, theme_.ink_secondary, 0.22);
+  for (int i = 0; i < total; ++i) {
+    const Box box = box_of({column_.x + static_cast<float>(i) * (width + gap), column_.y, width, height});
+    canvas_.fill_round(box, height / 2, i < current ? theme_.brand_bright : to_come);
+  }
+  space(height);
+}
+
+void Ui::begin_card(float padding) {
+  card_ = column_;
+  card_padding_ = padding;
+  canvas_.begin_front();
+  column_ = {column_.x + padding, column_.y + padding, column_.width - 2 * padding, 0};
+}
+
+void Ui::end_card() {
+  const float height = column_.y + card_padding_ - card_.y;
+  canvas_.begin_back();
+  canvas_.outline_round(box_of({card_.x, card_.y, card_.width, height}), kRadius, 2, theme_.line, theme_.surface);
+  canvas_.end_layers();
+  column_ = {card_.x, card_.y + height, card_.width, 0};
+}
+
+}  // namespace lotsen::ui

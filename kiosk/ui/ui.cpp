@@ -1,0 +1,220 @@
+#include "kiosk/ui/ui.h"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace lotsen::ui {
+
+// ImGui wants a font even though no text of ours goes through it: one glyph, built once per visit in 0.1 ms.
+struct Ui::Inside {
+  Inside() : context(ImGui::CreateContext(&atlas)) {
+    ImGui::SetCurrentContext(context);
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    io.GetClipboardTextFn = [](void*) { return ""; };
+    io.SetClipboardTextFn = [](void*, const char*) {};
+    static constexpr ImWchar kOneGlyph[] = {' ', ' ', 0};
+    ImFontConfig config;
+    config.GlyphRanges = kOneGlyph;
+    atlas.Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
+    atlas.AddFontDefault(&config);
+    atlas.Build();
+    ImGuiStyle& style = ImGui::GetStyle();
+    style.WindowPadding = {0, 0};
+    style.WindowBorderSize = 0;
+  }
+  ~Inside() { ImGui::DestroyContext(context); }
+  Inside(const Inside&) = delete;
+  Inside& operator=(const Inside&) = delete;
+
+  ImFontAtlas atlas;
+  ImGuiContext* context;
+};
+
+Ui::Ui(const Theme& theme, Shapes& shapes, text::Engine& engine)
+    : theme_(theme), texts_(engine), canvas_(texts_, shapes), inside_(std::make_unique<Inside>()) {}
+
+Ui::~Ui() = default;
+
+void Ui::begin(const Frame& frame, Input input) {
+  ImGui::SetCurrentContext(inside_->context);
+  input_ = std::move(input);
+  input_.text.append(queued_.text.view());
+  input_.keys.insert(input_.keys.end(), queued_.keys.begin(), queued_.keys.end());
+  queued_ = {};
+  again_ = false;
+  field_seen_ = false;
+  catalogue_ = frame.texts;
+  page_ = frame.page;
+  if (page_ != page_before_) {
+    scroll_ = {};
+    focus_.clear();
+  }
+  opacity_ = frame.opacity;
+
+  const bool wide = frame.width_px > frame.height_px;
+  const auto width = static_cast<float>(frame.width_px);
+  const auto height = static_cast<float>(frame.height_px);
+  scale_ = std::min(width / (wide ? 1920.0F : 1080.0F), height / (wide ? 1080.0F : 1920.0F));
+  width_ = width / scale_;
+  height_ = height / scale_;
+
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = {width, height};
+  io.DeltaTime = 1.0F / 60;
+  io.MousePos = {input_.pointer_x, input_.pointer_y};
+  io.MouseDown[0] = input_.pointer_down;
+  if (input_.pointer_down) keyboard_mode_ = false;
+  if (!input_.keys.empty()) keyboard_mode_ = true;
+
+  texts_.trim();
+  canvas_.begin(scale_, language());
+  before_ = std::exchange(elements_, {});
+  if (take_key(Key::tab)) move_focus(+1);
+  if (take_key(Key::shift_tab)) move_focus(-1);
+
+  ImGui::NewFrame();
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize(io.DisplaySize);
+  ImGui::Begin("kiosk", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBackground |
+                   ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus);
+  canvas_.fill({0, 0, width, height}, theme_.background);
+  page_opacity(true);
+}
+
+void Ui::end() {
+  if (!editing_.empty() && !field_seen_) {  // the page it was on is gone
+    editing_.clear();
+    again_ = true;
+  }
+  // Arrows walk like Tab where no field took them.
+  if (take_key(Key::down) || take_key(Key::right)) move_focus(+1);
+  if (take_key(Key::up) || take_key(Key::left)) move_focus(-1);
+  ImGui::End();
+  ImGui::Render();
+  again_ = again_ || !queued_.keys.empty() || !queued_.text.empty() || focus_ != focus_before_;
+  speak_changes();
+  page_before_ = page_;
+  focus_before_ = focus_;
+  input_ = {};
+}
+
+ImDrawData* Ui::draw_data() const {
+  ImGui::SetCurrentContext(inside_->context);
+  return ImGui::GetDrawData();
+}
+
+void Ui::speak_changes() {
+  if (catalogue_ == nullptr) return;
+  const auto say = [this](std::vector<std::string> sentences) {
+    for (std::string& sentence : sentences) spoken_.push_back(std::move(sentence));
+  };
+  if (page_ != page_before_) say(spoken_page(elements_, *catalogue_));
+  else say(spoken_changes(before_, elements_, *catalogue_));
+  const Element* focused = focus_ == focus_before_ ? nullptr : find(elements_, focus_);
+  if (focused != nullptr) say({spoken(*focused, *catalogue_)});
+}
+
+std::string Ui::tr(std::string_view key, i18n::Arguments arguments) const {
+  return catalogue_ == nullptr ? std::string(key) : catalogue_->text(key, arguments);
+}
+
+std::string Ui::tr_plural(std::string_view one, std::string_view many, long n) const {
+  return catalogue_ == nullptr ? std::string(many) : catalogue_->plural(one, many, n);
+}
+
+const std::string& Ui::language() const {
+  static const std::string kNone = "sv";
+  return catalogue_ == nullptr ? kNone : catalogue_->language();
+}
+
+void Ui::column(const Area& area) { column_ = area; }
+
+void Ui::page_opacity(bool on) { canvas_.set_opacity(on ? opacity_ : 1); }
+
+Box Ui::box_of(const Area& area) const {
+  return {area.x * scale_, area.y * scale_, area.width * scale_, area.height * scale_};
+}
+
+void Ui::record(Element element) {
+  if (!element.id.empty()) elements_.push_back(std::move(element));
+}
+
+Ui::Touch Ui::touch(Element element, const Area& area) { return touch_at(std::move(element), box_of(area)); }
+
+// Acts when the finger is lifted, and not when it slid off first (EN 301 549, 11.2.5.2): ButtonBehavior.
+Ui::Touch Ui::touch_at(Element element, const Box& box) {
+  const ImGuiID id = ImGui::GetID(element.id.c_str());
+  const ImRect rectangle({box.x, box.y}, {box.x + box.width, box.y + box.height});
+  ImGui::ItemAdd(rectangle, id);
+  bool hovered = false;
+  Touch touch;
+  touch.pressed = ImGui::ButtonBehavior(rectangle, id, &hovered, &touch.held);
+  touch.held = touch.held && hovered;
+  const bool is_key = element.role == Role::key;
+  if (scroll_.dragging) touch = {};
+  if (touch.pressed && !is_key) focus_ = element.id;
+  if (focus_ == element.id && element.role != Role::field && (take_key(Key::enter) || take_key(Key::space)))
+    touch.pressed = true;
+  if (touch.pressed && !is_key && element.id != editing_) close_keyboard();
+  again_ = again_ || touch.pressed;
+  element.focused = focus_ == element.id;
+  touch.ring = element.focused && keyboard_mode_;
+  if (scroll_.active && element.focused && focus_ != focus_before_) keep_in_sight(box);
+  element.box = box;
+  record(std::move(element));
+  return touch;
+}
+
+void Ui::focus_ring(const Box& box, float radius) {
+  const float ink = std::max(2.0F, 3 * scale_);
+  const float ring = std::max(3.0F, 6 * scale_);
+  const auto grown = [&](float by) { return Box{box.x - by, box.y - by, box.width + 2 * by, box.height + 2 * by}; };
+  canvas_.fill_round(grown(ink + ring), radius + 9, theme_.focus);
+  canvas_.fill_round(grown(ink), radius + 3, theme_.ink);
+}
+
+void Ui::move_focus(int by) {
+  std::vector<const Element*> stops;
+  const Elements& known = elements_.empty() ? before_ : elements_;
+  for (const Element& element : known) {
+    if (is_pressable(element.role)) stops.push_back(&element);
+  }
+  if (stops.empty()) return;
+  const auto at = std::ranges::find_if(stops, [this](const Element* e) { return e->id == focus_; });
+  const auto count = static_cast<int>(stops.size());
+  const int index = at == stops.end() ? (by > 0 ? 0 : count - 1)
+                                      : (static_cast<int>(at - stops.begin()) + by + count) % count;
+  focus_ = stops[static_cast<std::size_t>(index)]->id;
+}
+
+bool Ui::take_key(Key key) {
+  const auto found = std::ranges::find(input_.keys, key);
+  if (found == input_.keys.end()) return false;
+  input_.keys.erase(found);
+  return true;
+}
+
+bool Ui::escape_pressed() {
+  if (!take_key(Key::escape)) return false;
+  if (!keyboard_open()) return true;
+  close_keyboard();
+  again_ = true;
+  return false;
+}
+
+void Ui::focus_once(std::string id) {
+  if (page_ != page_before_) focus(std::move(id));
+}
+
+void Ui::focus(std::string id) {
+  focus_ = std::move(id);
+  keyboard_mode_ = true;
+}
+
+}  // namespace lotsen::ui
