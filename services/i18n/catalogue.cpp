@@ -13,6 +13,7 @@
 namespace lotsen::i18n {
 namespace {
 
+using Argument = Arguments::value_type;
 using Messages = boost::locale::message_format<char>;
 
 constexpr std::string_view kFirstStrongIsolate = "\xE2\x81\xA8";  // U+2068
@@ -33,10 +34,13 @@ std::locale locale_with(const std::vector<char>& mo, std::string_view language) 
   return {std::locale::classic(), boost::locale::gnu_gettext::create_messages_facet<char>(info)};
 }
 
-std::string_view value_of(std::string_view name, Arguments arguments, std::string_view otherwise) {
-  const auto* found = std::find_if(arguments.begin(), arguments.end(),
-                                   [name](const auto& argument) { return argument.first == name; });
-  return found == arguments.end() ? otherwise : found->second;
+// The argument whose "{name}" the pattern begins with.
+const Argument* argument_at(std::string_view pattern, Arguments arguments) {
+  const auto* found = std::find_if(arguments.begin(), arguments.end(), [pattern](const Argument& argument) {
+    const std::string_view name = argument.first;
+    return pattern.substr(1).starts_with(name) && pattern.substr(1 + name.size()).starts_with('}');
+  });
+  return pattern.front() != '{' || found == arguments.end() ? nullptr : found;
 }
 
 }  // namespace
@@ -47,10 +51,24 @@ struct Catalogue::Inside {
   std::locale locale = std::locale::classic();
   const Messages* messages = nullptr;  // lives in `locale`; none for English
 
+  // Nothing when there is none.
+  const char* translation(const std::string& key) const;
+  const char* translation(const std::string& key, long n) const;
   // Names that no argument has are left as they are: a visible fault, and text with braces stays whole.
   std::string fill(std::string_view pattern, Arguments arguments) const;
   void append(std::string& filled, std::string_view value) const;
 };
+
+const char* Catalogue::Inside::translation(const std::string& key) const {
+  // The empty key's translation is the header of the file.
+  return messages == nullptr || key.empty() ? nullptr : messages->get(0, nullptr, key.c_str());
+}
+
+const char* Catalogue::Inside::translation(const std::string& key, long n) const {
+  // Plural rules read the last digits at most: a number too long for Boost.Locale keeps those.
+  const int rule = static_cast<int>(n % 1'000'000'000);
+  return messages == nullptr || key.empty() ? nullptr : messages->get(0, nullptr, key.c_str(), rule);
+}
 
 void Catalogue::Inside::append(std::string& filled, std::string_view value) const {
   if (right_to_left) filled += kFirstStrongIsolate;
@@ -61,20 +79,12 @@ void Catalogue::Inside::append(std::string& filled, std::string_view value) cons
 std::string Catalogue::Inside::fill(std::string_view pattern, Arguments arguments) const {
   std::string filled;
   while (!pattern.empty()) {
-    const std::size_t open = std::min(pattern.find('{'), pattern.size());
-    filled += pattern.substr(0, open);
-    pattern.remove_prefix(open);
-    const std::size_t close = pattern.find('}');
-    if (close == std::string_view::npos) return filled.append(pattern);
-    const std::string_view placeholder = pattern.substr(0, close + 1);
-    const std::string_view value = value_of(placeholder.substr(1, close - 1), arguments, placeholder);
-    if (value.data() == placeholder.data()) {
-      filled += '{';
-      pattern.remove_prefix(1);
-      continue;
-    }
-    append(filled, value);
-    pattern.remove_prefix(placeholder.size());
+    const Argument* argument = argument_at(pattern, arguments);
+    if (argument == nullptr)
+      filled += pattern.front();
+    else
+      append(filled, argument->second);
+    pattern.remove_prefix(argument == nullptr ? 1 : argument->first.size() + 2);
   }
   return filled;
 }
@@ -115,17 +125,13 @@ bool Catalogue::right_to_left() const {
 
 std::string Catalogue::text(std::string_view key, Arguments arguments) const {
   const std::string english(key);
-  const char* translation =
-      inside_->messages == nullptr ? nullptr : inside_->messages->get(0, nullptr, english.c_str());
+  const char* translation = inside_->translation(english);
   return inside_->fill(translation == nullptr ? english : translation, arguments);
 }
 
 std::string Catalogue::plural(std::string_view one, std::string_view many, long n) const {
-  // Plural rules read the last digits at most: a number too long for Boost.Locale keeps those.
-  const int rule = static_cast<int>(n % 1'000'000'000);
   const std::string english(one);
-  const char* translation =
-      inside_->messages == nullptr ? nullptr : inside_->messages->get(0, nullptr, english.c_str(), rule);
+  const char* translation = inside_->translation(english, n);
   const std::string_view otherwise = n == 1 ? one : many;
   return inside_->fill(translation == nullptr ? otherwise : translation, {{"n", std::to_string(n)}});
 }

@@ -19,12 +19,13 @@ std::vector<PangoLogAttr> places_of(const std::string& shown) {
 
 // The source bytes at which a cursor may stand, in order, both ends included.
 std::vector<std::size_t> stops_of(std::string_view text) {
-  const std::string shown = shown_text(text);
+  const Block block{.text = text};
+  const std::string shown = shown_text(block);
   std::vector<std::size_t> stops;
   const char* at = shown.data();
   for (const PangoLogAttr& place : places_of(shown)) {
     if (place.is_cursor_position)
-      stops.push_back(source_offset(text, static_cast<std::size_t>(at - shown.data())));
+      stops.push_back(source_offset(block, static_cast<std::size_t>(at - shown.data())));
     if (*at != '\0') at = g_utf8_next_char(at);
   }
   return stops;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "services/text/shown_text.h"
 #include "services/text/surface.h"
@@ -66,6 +67,40 @@ void draw_lines(const Typesetter& typesetter, const Frame& frame, cairo_surface_
   cairo_surface_flush(surface);
 }
 
+struct Caret {
+  int line;
+  double x;
+};
+
+Caret caret_before(PangoLayout* layout, int index) {
+  Caret caret{};
+  PangoRectangle strong;
+  pango_layout_index_to_line_x(layout, index, FALSE, &caret.line, nullptr);
+  pango_layout_get_cursor_pos(layout, index, &strong, nullptr);
+  caret.x = static_cast<double>(strong.x) / PANGO_SCALE;
+  return caret;
+}
+
+// Looks at every place a caret may take in the line. (Pango's own pango_layout_xy_to_index() never answers
+// with the end of a letter that has a mark.)
+int nearest_index(PangoLayout* layout, int line, double x) {
+  int characters = 0;
+  const PangoLogAttr* places = pango_layout_get_log_attrs_readonly(layout, &characters);
+  const char* text = pango_layout_get_text(layout);
+  int nearest = 0;
+  double distance = std::numeric_limits<double>::max();
+  const char* at = text;
+  for (int i = 0; i < characters; ++i) {
+    const Caret caret = caret_before(layout, static_cast<int>(at - text));
+    if (places[i].is_cursor_position && caret.line == line && std::abs(caret.x - x) < distance) {
+      nearest = static_cast<int>(at - text);
+      distance = std::abs(caret.x - x);
+    }
+    if (*at != '\0') at = g_utf8_next_char(at);
+  }
+  return nearest;
+}
+
 }  // namespace
 
 Engine::Engine(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
@@ -107,32 +142,17 @@ Image Engine::draw(const Block& block) {
 
 Point Engine::caret(const Block& block, std::size_t byte) {
   const SetBlock set(inside_->typesetter, block);
-  PangoLayout* layout = inside_->typesetter.layout();
-  const int index = static_cast<int>(shown_offset(block.text, byte));
-  int line = 0;
-  PangoRectangle strong;
-  pango_layout_index_to_line_x(layout, index, FALSE, &line, nullptr);
-  pango_layout_get_cursor_pos(layout, index, &strong, nullptr);
-  return {static_cast<float>(strong.x) / PANGO_SCALE,
-          static_cast<float>(line * inside_->typesetter.line_height())};
+  const Caret caret = caret_before(inside_->typesetter.layout(), static_cast<int>(shown_offset(block, byte)));
+  return {static_cast<float>(caret.x), static_cast<float>(caret.line * inside_->typesetter.line_height())};
 }
 
 std::size_t Engine::byte_at(const Block& block, Point point) {
   const SetBlock set(inside_->typesetter, block);
-  const Typesetter& typesetter = inside_->typesetter;
-  const int last = pango_layout_get_line_count(typesetter.layout()) - 1;
-  const int wanted = std::clamp(down(static_cast<double>(point.y) / typesetter.line_height()), 0, last);
-  std::size_t byte = 0;
-  typesetter.for_each_line([&](const Line& line) {
-    if (line.number != wanted) return;
-    int index = 0;
-    int trailing = 0;
-    const int x = static_cast<int>((static_cast<double>(point.x) - line.x) * PANGO_SCALE);
-    pango_layout_line_x_to_index(line.line, x, &index, &trailing);
-    const char* shown = pango_layout_get_text(typesetter.layout());
-    byte = static_cast<std::size_t>(g_utf8_offset_to_pointer(shown + index, trailing) - shown);
-  });
-  return source_offset(block.text, byte);
+  PangoLayout* layout = inside_->typesetter.layout();
+  const int last = pango_layout_get_line_count(layout) - 1;
+  const int line = down(static_cast<double>(point.y) / inside_->typesetter.line_height());
+  const int index = nearest_index(layout, std::clamp(line, 0, last), static_cast<double>(point.x));
+  return source_offset(block, static_cast<std::size_t>(index));
 }
 
 }  // namespace lotsen::text

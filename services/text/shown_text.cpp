@@ -21,40 +21,42 @@ std::size_t valid_size(std::string_view rest) {
   return broken || character == 0 ? 0 : static_cast<std::size_t>(g_unichar_to_utf8(character, nullptr));
 }
 
-Piece first_piece(std::string_view rest) {
-  if (rest.starts_with("\r\n")) return {2, kLineSeparator};
-  if (rest.front() == '\n' || rest.front() == '\r') return {1, kLineSeparator};
+Piece piece_at(const Block& block, std::size_t at) {
+  const std::string_view rest = block.text.substr(at);
+  const std::string_view line_end = block.max_lines > 0 ? kLineSeparator : "\n";
+  if (rest.starts_with("\r\n")) return {2, line_end};
+  if (rest.front() == '\n' || rest.front() == '\r') return {1, line_end};
   const std::size_t size = valid_size(rest);
   return size == 0 ? Piece{1, kReplacement} : Piece{size, rest.substr(0, size)};
 }
 
 }  // namespace
 
-std::string shown_text(std::string_view source) {
+std::string shown_text(const Block& block) {
   std::string shown;
-  shown.reserve(source.size());
-  while (!source.empty()) {
-    const Piece piece = first_piece(source);
+  shown.reserve(block.text.size());
+  for (std::size_t at = 0; at < block.text.size();) {
+    const Piece piece = piece_at(block, at);
     shown += piece.shown;
-    source.remove_prefix(piece.source_size);
+    at += piece.source_size;
   }
   return shown;
 }
 
-std::size_t shown_offset(std::string_view source, std::size_t source_byte) {
+std::size_t shown_offset(const Block& block, std::size_t source_byte) {
   std::size_t shown = 0;
-  for (std::size_t at = 0; at < std::min(source_byte, source.size());) {
-    const Piece piece = first_piece(source.substr(at));
+  for (std::size_t at = 0; at < std::min(source_byte, block.text.size());) {
+    const Piece piece = piece_at(block, at);
     shown += piece.shown.size();
     at += piece.source_size;
   }
   return shown;
 }
 
-std::size_t source_offset(std::string_view source, std::size_t shown_byte) {
+std::size_t source_offset(const Block& block, std::size_t shown_byte) {
   std::size_t at = 0;
-  for (std::size_t shown = 0; shown < shown_byte && at < source.size();) {
-    const Piece piece = first_piece(source.substr(at));
+  for (std::size_t shown = 0; shown < shown_byte && at < block.text.size();) {
+    const Piece piece = piece_at(block, at);
     shown += piece.shown.size();
     at += piece.source_size;
   }

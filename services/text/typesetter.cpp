@@ -159,7 +159,7 @@ void Typesetter::set(const Block& block) {
   set_language(block);
   set_font(block);
   set_box(block);
-  const std::string shown = shown_text(block.text);
+  const std::string shown = shown_text(block);
   set_text(shown);
   cut_ = false;
   if (block.max_lines > 0) cut_hidden_lines(shown);
