@@ -66,21 +66,26 @@ std::int64_t last_seq(SQLite::Database& from) {
   return last > 0 ? std::min(last, 10 * kAssumedLast) : kAssumedLast;
 }
 
+// Nothing when there is none of this number, or it lies on a damaged page, or is not what was put in.
+std::optional<Record> read_whole(SQLite::Statement& one, std::int64_t seq) {
+  std::optional<Record> whole;
+  static_cast<void>(storage::guarded([&] {
+    one.bind(1, seq);
+    if (!one.executeStep()) return;
+    Row row = read_row(one);
+    if (row.whole) whole = std::move(row.record);
+  }));
+  one.tryReset();
+  return whole;
+}
+
 // Each record by its own number: a damaged page hides its own records only.
 int copy_records(SQLite::Database& from, SQLite::Database& to) {
   int copied = 0;
-  SQLite::Statement one(from, std::string("SELECT ") + kRecordColumns + " FROM records WHERE seq = ?");
+  SQLite::Statement one(from, std::string("SELECT ") + kRowColumns + " FROM records WHERE seq = ?");
   const std::int64_t last = last_seq(from);
   for (std::int64_t seq = 1; seq <= last; ++seq) {
-    std::optional<Record> whole;
-    static_cast<void>(storage::guarded([&] {
-      one.reset();
-      one.bind(1, seq);
-      if (!one.executeStep()) return;
-      Record record = read_record(one);
-      if (mark_of(record.body) == read_mark(one)) whole = std::move(record);
-    }));
-    one.tryReset();
+    const std::optional<Record> whole = read_whole(one, seq);
     if (!whole) continue;
     insert_record(to, *whole, seq);
     ++copied;
@@ -110,8 +115,8 @@ void copy_rows(SQLite::Database& from, SQLite::Database& to, const std::string& 
 
 int copy_all(SQLite::Database& from, SQLite::Database& to) {
   const int copied = copy_records(from, to);
-  copy_rows(from, to, "SELECT id, reason FROM quarantined",
-            "INSERT OR IGNORE INTO quarantined SELECT ?1, ?2 WHERE ?1 IN (SELECT id FROM records)");
+  copy_rows(from, to, "SELECT seq, reason FROM quarantined",
+            "INSERT OR IGNORE INTO quarantined SELECT ?1, ?2 WHERE ?1 IN (SELECT seq FROM records)");
   copy_rows(from, to, "SELECT id, reference, digest, received, signature, mark FROM receipts",
             "INSERT OR IGNORE INTO receipts(id, reference, digest, received, signature, mark) "
             "VALUES(?, ?, ?, ?, ?, ?)");

@@ -10,14 +10,17 @@ namespace lotsen::outbox {
 
 std::span<const storage::Migration> migrations();
 
-// FNV-1a of a body: tells bodies apart after they went, and a damaged one from a whole one. Not against
-// malice: that is what the envelope's signature is for.
-std::int64_t mark_of(std::string_view body);
+// FNV-1a of a whole record: tells records apart after their bodies went, and a damaged one from a whole one.
+// Not against malice: that is what the envelope's signature is for.
+std::int64_t mark_of(const Record& record);
 
-// "seq, id, reference, created, signature, mark, body", as read_record and read_mark expect a row.
-extern const char* const kRecordColumns;
-Record read_record(SQLite::Statement& row);
-std::int64_t read_mark(SQLite::Statement& row);
+struct Row {
+  std::int64_t seq = 0;
+  Record record;
+  bool whole = false;  // as it was put in
+};
+extern const char* const kRowColumns;  // what read_row expects, in its order
+Row read_row(SQLite::Statement& rows);
 
 // Throws SQLite::Exception. seq 0 = the next one.
 void insert_record(SQLite::Database& database, const Record& record, std::int64_t seq = 0);

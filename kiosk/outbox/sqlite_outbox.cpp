@@ -34,17 +34,18 @@ class SqliteOutbox : public Outbox {
 
  private:
   enum class Standing { unknown, same, other };
+  using Bind = std::function<void(SQLite::Statement&)>;
 
   Result<Standing> standing_of(const Record& record);
   Result<void> put_new(const Record& record);
   Result<std::int64_t> used_pages();
-  Result<bool> has(const char* sql, const SubmissionId& id);
-  Result<std::vector<Record>> select(const std::string& sql,
-                                     const std::function<void(SQLite::Statement&)>& bind);
+  Result<std::int64_t> seq_of(const char* table, const SubmissionId& id);  // 0 = none
+  Result<std::vector<Record>> select_pending(const std::string& which, const Bind& bind);
+  Result<void> quarantine_row(std::int64_t seq, const std::string& reason);
   Result<void> change_even_when_full(const std::function<void()>& work);
   void regain_ballast();
   void insert_receipt(const Receipt& receipt, std::int64_t mark);
-  void acknowledge_known(const Receipt& receipt);
+  void replace_by_receipt(std::int64_t seq, const Receipt& receipt);
 
   DatabasePtr database_;
   Ballast ballast_;
@@ -53,7 +54,7 @@ class SqliteOutbox : public Outbox {
 };
 
 bool same(const Record& a, const Record& b) {
-  return a.reference == b.reference && a.body == b.body && a.signature == b.signature &&
+  return a.id == b.id && a.reference == b.reference && a.body == b.body && a.signature == b.signature &&
          a.created == b.created;
 }
 
@@ -61,13 +62,12 @@ Result<SqliteOutbox::Standing> SqliteOutbox::standing_of(const Record& record) {
   Standing standing = Standing::unknown;
   const auto judge = [&](bool is_same) { standing = is_same ? Standing::same : Standing::other; };
   const auto read = storage::guarded([&] {
-    SQLite::Statement kept(*database_,
-                           std::string("SELECT ") + kRecordColumns + " FROM records WHERE id = ?");
+    SQLite::Statement kept(*database_, std::string("SELECT ") + kRowColumns + " FROM records WHERE id = ?");
     kept.bind(1, record.id.value);
-    if (kept.executeStep()) return judge(same(read_record(kept), record));
+    if (kept.executeStep()) return judge(same(read_row(kept).record, record));
     SQLite::Statement gone(*database_, "SELECT mark FROM receipts WHERE id = ?");
     gone.bind(1, record.id.value);
-    if (gone.executeStep()) judge(gone.getColumn(0).getInt64() == mark_of(record.body));
+    if (gone.executeStep()) judge(gone.getColumn(0).getInt64() == mark_of(record));
   });
   if (!read) return tl::unexpected(read.error());
   return standing;
@@ -94,7 +94,9 @@ Result<void> SqliteOutbox::put_new(const Record& record) {
   const Result<std::int64_t> used = used_pages();
   if (!used) return tl::unexpected(used.error());
   const std::int64_t wanted = static_cast<std::int64_t>(record.body.size()) / kPageBytes + kPagesBesideBody;
-  if (*used + wanted > options_.max_pages) return fail(ErrorCode::full, "the outbox has reached its limit");
+  if (*used + wanted > options_.max_pages) {
+    return fail(ErrorCode::full, "the outbox has reached its limit");
+  }
   return storage::in_transaction(*database_, [&] { insert_record(*database_, record); });
 }
 
@@ -108,40 +110,48 @@ Result<std::int64_t> SqliteOutbox::used_pages() {
   return used;
 }
 
-Result<std::vector<Record>> SqliteOutbox::select(const std::string& sql,
-                                                 const std::function<void(SQLite::Statement&)>& bind) {
+// A record that is no longer what was put in can never be delivered, and must not hold up the others.
+Result<std::vector<Record>> SqliteOutbox::select_pending(const std::string& which, const Bind& bind) {
   std::vector<Record> records;
+  std::vector<std::int64_t> damaged;
   const auto read = storage::guarded([&] {
-    SQLite::Statement rows(*database_, std::string("SELECT ") + kRecordColumns +
-                                           " FROM records WHERE id NOT IN (SELECT id FROM quarantined) " +
-                                           sql);
+    SQLite::Statement rows(*database_, std::string("SELECT ") + kRowColumns +
+                                           " FROM records WHERE seq NOT IN (SELECT seq FROM quarantined) " +
+                                           which);
     bind(rows);
-    while (rows.executeStep()) records.push_back(read_record(rows));
+    while (rows.executeStep()) {
+      Row row = read_row(rows);
+      if (!row.whole) damaged.push_back(row.seq);
+      if (row.whole) records.push_back(std::move(row.record));
+    }
   });
   if (!read) return tl::unexpected(read.error());
+  for (const std::int64_t seq : damaged)
+    static_cast<void>(quarantine_row(seq, "damaged on the kiosk's disk"));
   return records;
 }
 
 Result<std::vector<Record>> SqliteOutbox::pending(int limit) {
-  return select("ORDER BY seq LIMIT max(?, 0)", [&](SQLite::Statement& rows) { rows.bind(1, limit); });
+  return select_pending("ORDER BY seq LIMIT max(?, 0)",
+                        [&](SQLite::Statement& rows) { rows.bind(1, limit); });
 }
 
 Result<std::optional<Record>> SqliteOutbox::find_pending(const SubmissionId& id) {
-  return select("AND id = ?", [&](SQLite::Statement& rows) { rows.bind(1, id.value); })
+  return select_pending("AND id = ?", [&](SQLite::Statement& rows) { rows.bind(1, id.value); })
       .map([](std::vector<Record> found) {
         return found.empty() ? std::nullopt : std::optional<Record>(std::move(found.front()));
       });
 }
 
-Result<bool> SqliteOutbox::has(const char* sql, const SubmissionId& id) {
-  bool found = false;
+Result<std::int64_t> SqliteOutbox::seq_of(const char* table, const SubmissionId& id) {
+  std::int64_t seq = 0;
   const auto read = storage::guarded([&] {
-    SQLite::Statement rows(*database_, sql);
+    SQLite::Statement rows(*database_, std::string("SELECT seq FROM ") + table + " WHERE id = ?");
     rows.bind(1, id.value);
-    found = rows.executeStep();
+    if (rows.executeStep()) seq = rows.getColumn(0).getInt64();
   });
   if (!read) return tl::unexpected(read.error());
-  return found;
+  return seq;
 }
 
 // A full disk refuses deletes too, until the ballast is given up.
@@ -183,35 +193,39 @@ void SqliteOutbox::insert_receipt(const Receipt& receipt, std::int64_t mark) {
 }
 
 // The record goes first, so that the receipt finds room in its pages.
-void SqliteOutbox::acknowledge_known(const Receipt& receipt) {
-  SQLite::Statement mark(*database_, "SELECT mark FROM records WHERE id = ?");
-  mark.bind(1, receipt.id.value);
-  if (!mark.executeStep()) return;
+void SqliteOutbox::replace_by_receipt(std::int64_t seq, const Receipt& receipt) {
+  SQLite::Statement mark(*database_, "SELECT mark FROM records WHERE seq = ?");
+  mark.bind(1, seq);
+  mark.executeStep();
   const std::int64_t value = mark.getColumn(0).getInt64();
   mark.reset();
-  SQLite::Statement remove(*database_, "DELETE FROM records WHERE id = ?");
-  remove.bind(1, receipt.id.value);
+  SQLite::Statement remove(*database_, "DELETE FROM records WHERE seq = ?");
+  remove.bind(1, seq);
   remove.exec();
   insert_receipt(receipt, value);
 }
 
 Result<void> SqliteOutbox::acknowledge(const Receipt& receipt) {
-  const Result<bool> kept = has("SELECT 1 FROM records WHERE id = ?", receipt.id);
+  const Result<std::int64_t> kept = seq_of("records", receipt.id);
   if (!kept) return tl::unexpected(kept.error());
-  if (*kept) return change_even_when_full([&] { acknowledge_known(receipt); });
-  const Result<bool> done = has("SELECT 1 FROM receipts WHERE id = ?", receipt.id);
+  if (*kept != 0) return change_even_when_full([&] { replace_by_receipt(*kept, receipt); });
+  const Result<std::int64_t> done = seq_of("receipts", receipt.id);
   if (!done) return tl::unexpected(done.error());
-  if (!*done) return fail(ErrorCode::not_found, "no record has the id " + receipt.id.value);
+  if (*done == 0) return fail(ErrorCode::not_found, "no record has the id " + receipt.id.value);
   return {};
 }
 
 Result<void> SqliteOutbox::quarantine(const SubmissionId& id, const std::string& reason) {
-  const Result<bool> kept = has("SELECT 1 FROM records WHERE id = ?", id);
+  const Result<std::int64_t> kept = seq_of("records", id);
   if (!kept) return tl::unexpected(kept.error());
-  if (!*kept) return fail(ErrorCode::not_found, "no record has the id " + id.value);
+  if (*kept == 0) return fail(ErrorCode::not_found, "no record has the id " + id.value);
+  return quarantine_row(*kept, reason);
+}
+
+Result<void> SqliteOutbox::quarantine_row(std::int64_t seq, const std::string& reason) {
   return change_even_when_full([&] {
-    SQLite::Statement insert(*database_, "INSERT OR IGNORE INTO quarantined(id, reason) VALUES(?, ?)");
-    insert.bind(1, id.value);
+    SQLite::Statement insert(*database_, "INSERT OR IGNORE INTO quarantined(seq, reason) VALUES(?, ?)");
+    insert.bind(1, seq);
     insert.bind(2, reason);
     insert.exec();
   });
@@ -223,7 +237,7 @@ Result<Counts> SqliteOutbox::counts() {
     counts.quarantined = database_->execAndGet("SELECT count(*) FROM quarantined").getInt();
     counts.pending = database_->execAndGet("SELECT count(*) FROM records").getInt() - counts.quarantined;
     SQLite::Statement oldest(*database_,
-                             "SELECT created FROM records WHERE id NOT IN (SELECT id FROM quarantined) "
+                             "SELECT created FROM records WHERE seq NOT IN (SELECT seq FROM quarantined) "
                              "ORDER BY seq LIMIT 1");
     if (oldest.executeStep()) counts.oldest_pending = oldest.getColumn(0).getInt64();
   });
