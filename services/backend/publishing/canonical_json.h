@@ -1,0 +1,13 @@
+// The meaning of a JSON text without its layout: sorted keys, no white space. Two files that say the same
+// have the same digest, however they are indented.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "services/core/result.h"
+
+namespace lotsen::publishing {
+
+Result<std::string> canonical_json(std::string_view json);  // bad_input
+
+}  // namespace lotsen::publishing
