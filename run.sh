@@ -71,11 +71,11 @@ build() {
     { tail -n 40 "$run_dir/build.log" >&2; fail "the build failed (all of it: $run_dir/build.log)"; }
 }
 
-# Both commands make a key only where there is none; registering again is harmless.
+# Keys are made only where there are none; registering the same key again changes nothing.
 make_keys() {
   "$bin/lotsen-backend" init >"$run_dir/keys.log"
   "$bin/lotsen-kiosk" --make-key >>"$run_dir/keys.log"
-  "$bin/lotsen-backend" register-kiosk kiosk-1 build/data/kiosk/kiosk.pub >>"$run_dir/keys.log"
+  "$bin/lotsen-backend" register-kiosk kiosk-1 build/data/kiosk/kiosk.pub --replace >>"$run_dir/keys.log"
 }
 
 # Waits until `text` is in `file`, or the process that writes it has ended. Status 1 then and after 10 s.
@@ -131,7 +131,7 @@ run_kiosk() {
 open_kiosk() {
   echo "Kiosk: on display $DISPLAY. Ctrl-C here ends it and the backend."
   exit_on_interrupt=0
-  run_kiosk ${windowed:+--windowed} || kiosk_failed "the kiosk ended with status $?"
+  run_kiosk ${windowed:+--set screen.windowed=true} || kiosk_failed "the kiosk ended with status $?"
 }
 
 kiosk_failed() {
