@@ -30,19 +30,28 @@ Result<ConfigHandle> read_files(const std::vector<std::filesystem::path>& files)
   return config;
 }
 
+// Pango runs FcInit() in a thread, which would scan the system's fonts: let it find this empty configuration.
+void keep_system_fonts_out() {
+  const ConfigHandle empty(FcConfigCreate());
+  FcConfigSetCurrent(empty.get());
+}
+
 }  // namespace
+
+void ReleaseFontMap::operator()(PangoFontMap* map) const {
+  pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), nullptr);
+  g_object_unref(map);
+}
 
 Result<Fonts> load_fonts(const std::vector<std::filesystem::path>& files) {
   if (files.empty()) return fail(ErrorCode::not_found, "no font file is given");
   Result<ConfigHandle> config = read_files(files);
   if (!config) return tl::unexpected(config.error());
-  // Pango runs FcInit() in a thread, which would scan the system's fonts: it finds a configuration instead.
-  FcConfigSetCurrent(config->get());
+  keep_system_fonts_out();
   Fonts fonts;
   fonts.families = families_of(*FcConfigGetFonts(config->get(), FcSetApplication));
   fonts.map.reset(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
   pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(fonts.map.get()), config->get());
-  fonts.config = std::move(*config);
   return fonts;
 }
 

@@ -9,9 +9,13 @@
 
 namespace lotsen::text {
 
+// Pango 1.50 forgets to let go of the configuration when a font map ends.
+struct ReleaseFontMap {
+  void operator()(PangoFontMap* map) const;
+};
+
 struct Fonts {
-  ConfigHandle config;
-  GObjectHandle<PangoFontMap> map;
+  std::unique_ptr<PangoFontMap, ReleaseFontMap> map;
   std::string families;  // comma-separated, in the order of the files: the first is the default
 };
 
