@@ -10,6 +10,8 @@ namespace {
 
 using std::chrono::steady_clock;
 
+constexpr std::chrono::hours kLongestWait{24};  // requests have limits of their own
+
 bool touches_plain_text(const StoreJob& job) {
   return std::holds_alternative<app::SaveSubmission>(job) || std::holds_alternative<app::EndVisit>(job);
 }
@@ -59,14 +61,15 @@ void Workers::run_store(const std::stop_token& stop) {
   }
 }
 
+// A post wakes only a client that is there. So the box is emptied, and the stop looked at, after a job that
+// may have made one and before waiting in it.
 void Workers::run_delivery(const std::stop_token& stop) {
   while (!stop.stop_requested()) {
-    if (delivery_.busy()) {
-      delivery_.wait(std::chrono::hours(24));  // requests have limits of their own
-      while (std::optional<DeliveryJob> job = delivery_box_.take()) delivery_.carry_out(std::move(*job));
-    } else if (std::optional<DeliveryJob> job = delivery_box_.take_until(deadline(std::nullopt), stop)) {
-      delivery_.carry_out(std::move(*job));
-    }
+    std::optional<DeliveryJob> job;
+    if (!delivery_.busy()) job = delivery_box_.take_until(deadline(std::nullopt), stop);
+    if (job) delivery_.carry_out(std::move(*job));
+    while ((job = delivery_box_.take())) delivery_.carry_out(std::move(*job));
+    if (delivery_.busy() && !stop.stop_requested()) delivery_.wait(kLongestWait);
   }
 }
 

@@ -183,6 +183,25 @@ TEST_CASE("a help call goes out while submissions hang") {
   CHECK(bench.posted.wait_for<app::HelpSent>(1).front().call == HelpCallId{"call-1"});
 }
 
+TEST_CASE("a job posted while the client is being made is not overslept") {
+  Bench bench;
+  bench.network.answer_by([](const http::Request& request) -> FakeNetwork::Answer {
+    if (request.url.ends_with("/v1/submissions")) return std::nullopt;
+    return http::Reply{201, "application/json", std::nullopt, R"({"id":"call-1","state":"waiting"})"};
+  });
+  Posted posted;
+  Workers* made = nullptr;
+  WorkerParts parts = bench.parts();
+  parts.make_client = [&] {
+    made->carry_out(app::SendHelpCall{VisitId{1}, HelpCallId{"call-1"}});
+    return bench.network.make_client();
+  };
+  Workers workers(std::move(parts), [&posted](app::Action action) { posted.add(std::move(action)); });
+  made = &workers;
+  workers.carry_out(app::SaveSubmission{VisitId{1}, sample_submission("one")});
+  posted.wait_for<app::HelpSent>(1);
+}
+
 TEST_CASE("the workers end at once although a request hangs, and keep what was being saved") {
   BenchKeys keys;
   KeptDisk disk;
