@@ -38,8 +38,10 @@ std::string limits(const Setting& setting) {
   std::string text;
   if (setting.least != INT64_MIN) text += ", at least " + std::to_string(setting.least);
   if (setting.most != INT64_MAX) text += ", at most " + std::to_string(setting.most);
+  std::string_view between = ": ";
   for (const std::string_view word : setting.allowed) {
-    text += (&word == setting.allowed.data() ? ": " : " | ") + std::string(word);
+    text += std::string(between) + std::string(word);
+    between = " | ";
   }
   return text;
 }

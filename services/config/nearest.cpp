@@ -42,14 +42,16 @@ std::string did_you_mean(std::string_view typed, std::span<const std::string_vie
   return "; did you mean \"" + std::string(prefix) + std::string(nearest) + "\"?";
 }
 
+std::string printable(std::string_view text) {
+  std::string out(text);
+  const auto breaks = [](unsigned char byte) { return byte < 0x20 || byte == 0x7f; };
+  std::replace_if(out.begin(), out.end(), breaks, '?');
+  return out;
+}
+
 std::string in_quotes(std::string_view text) {
   constexpr std::size_t kMost = 80;
-  std::string out = "\"";
-  for (const char c : text.substr(0, kMost)) {
-    const auto byte = static_cast<unsigned char>(c);
-    out += byte < 0x20 || byte == 0x7f ? '?' : c;
-  }
-  return out + (text.size() > kMost ? "…\"" : "\"");
+  return "\"" + printable(text.substr(0, kMost)) + (text.size() > kMost ? "…\"" : "\"");
 }
 
 }  // namespace lotsen::config

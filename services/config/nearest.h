@@ -10,7 +10,10 @@ namespace lotsen::config {
 std::string did_you_mean(std::string_view typed, std::span<const std::string_view> known,
                          std::string_view prefix = "");
 
-// In double quotes, without what would break the line or the terminal.
+// Without what would break the line or the terminal.
+std::string printable(std::string_view text);
+
+// Printable, shortened and in double quotes.
 std::string in_quotes(std::string_view text);
 
 }  // namespace lotsen::config

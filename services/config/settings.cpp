@@ -96,6 +96,19 @@ const T& get(const Values& values, std::string_view key) {
   return std::get<T>(found->second);
 }
 
+Result<Values> load(std::span<const Setting> known, const std::optional<std::filesystem::path>& file,
+                    std::span<const std::string> overrides) {
+  Values values = defaults(known, file ? file->parent_path() : std::filesystem::path());
+  if (file) {
+    if (Result<void> ok = apply_file(values, known, *file); !ok) return tl::unexpected(ok.error());
+  }
+  for (const std::string& given : overrides) {
+    const Result<void> ok = apply_override(values, known, given);
+    if (!ok) return tl::unexpected(at("--set " + given.substr(0, given.find('=')), ok.error()));
+  }
+  return values;
+}
+
 }  // namespace
 
 const std::string& Settings::text(std::string_view key) const {
@@ -126,15 +139,10 @@ const Texts& Settings::texts(std::string_view key) const {
 Result<Settings> load_settings(std::span<const Setting> known,
                                const std::optional<std::filesystem::path>& file,
                                std::span<const std::string> overrides) {
-  Values values = defaults(known, file ? file->parent_path() : std::filesystem::path());
-  if (file) {
-    if (Result<void> ok = apply_file(values, known, *file); !ok) return tl::unexpected(ok.error());
-  }
-  for (const std::string& given : overrides) {
-    const Result<void> ok = apply_override(values, known, given);
-    if (!ok) return tl::unexpected(at("--set " + given.substr(0, given.find('=')), ok.error()));
-  }
-  return Settings(std::move(values));
+  Result<Values> values = load(known, file, overrides);
+  // File names and keys come from outside: whatever they hold, a fault stays one line.
+  if (!values) return fail(values.error().code, printable(values.error().detail));
+  return Settings(std::move(*values));
 }
 
 }  // namespace lotsen::config

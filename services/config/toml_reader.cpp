@@ -89,13 +89,6 @@ Result<std::string> read_file(const std::filesystem::path& file) {
   return text.str();
 }
 
-std::string one_line(std::string_view text) {
-  std::string line(text);
-  std::replace_if(
-      line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
-  return line;
-}
-
 }  // namespace
 
 Result<std::vector<Entry>> read_toml(const std::filesystem::path& file, std::span<const Setting> known) {
@@ -105,7 +98,7 @@ Result<std::vector<Entry>> read_toml(const std::filesystem::path& file, std::spa
   if (!parsed) {
     const toml::parse_error& error = parsed.error();
     return fail(ErrorCode::bad_input, file.string() + ":" + std::to_string(error.source().begin.line) +
-                                          ": is not TOML: " + one_line(error.description()));
+                                          ": is not TOML: " + std::string(error.description()));
   }
   std::vector<Entry> entries;
   flatten(parsed.table(), "", known, entries);
