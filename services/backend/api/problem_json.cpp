@@ -51,9 +51,9 @@ std::string_view title_of(Refused reason) {
     case Refused::sealed_to_another_key:
       return "The envelope is sealed to a key this server does not have.";
     case Refused::seal_broken:
-      return "The seal cannot be opened or holds no submission.";
+      return "The seal cannot be opened.";
     case Refused::head_differs:
-      return "What is sealed differs from the envelope's head.";
+      return "What is sealed is no submission, or differs from the envelope's head.";
     case Refused::form_version_unknown:
       return "This version of the form was never published here.";
     case Refused::answers_wrong:

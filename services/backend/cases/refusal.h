@@ -15,7 +15,7 @@ enum class Refused {
   signature_wrong,
   sealed_to_another_key,  // one the backend has not, or not any more
   seal_broken,
-  head_differs,  // what is sealed says otherwise than the readable head
+  head_differs,  // what is sealed is no submission, or says otherwise than the readable head
   form_version_unknown,
   answers_wrong,
   body_differs,     // the submission was registered with another body
