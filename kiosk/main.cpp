@@ -2,6 +2,7 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
+#include <array>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -103,13 +104,13 @@ Result<std::unique_ptr<outbox::Outbox>> open_outbox(const std::filesystem::path&
 runtime::WorkerParts worker_parts(const config::Settings& settings, Log& log, const Clock& clock) {
   const std::filesystem::path outbox = settings.path("data_dir") / "outbox.db";
   return {.open_outbox = [outbox, &log, &clock] { return open_outbox(outbox, log, clock); },
+          .load_keys = [&settings] { return load_keys(settings); },
           .make_client =
               [&settings] {
                 return http::make_curl_client({.ca_file = settings.path("backend.ca_file").string(),
                                                .pinned_public_key = settings.text("backend.pinned_key"),
                                                .user_agent = "lotsen-kiosk/" LOTSEN_VERSION});
               },
-          .load_keys = [&settings] { return load_keys(settings); },
           .kiosk = {settings.text("kiosk_id")},
           .backend_url = settings.text("backend.url"),
           .back_off = {static_cast<int>(settings.integer("delivery.back_off_base_ms")),

@@ -42,6 +42,9 @@ Actions draw(const app::State& state, const View& view, ui::Ui& ui) {
     ui.close_keyboard();
     draw_header(view, ui, "");
     add(draw_idle(*seconds, ui));
+    const Actions calls = draw_furniture(ui, false);
+    if (!calls.empty()) actions.push_back(app::StayHere{});  // who calls for staff is there
+    add(calls);
     return actions;
   }
   if (state.help.shown) ui.close_keyboard();

@@ -29,6 +29,11 @@ Actions draw(const app::ServicesPage&, const View& view, ui::Ui& ui) {
     if (ui.tile({x, y, width, height}, tile_of(form, ui))) actions.push_back(app::OpenForm{form.id});
     ++i;
   }
+  if (view.setup.forms.empty()) {
+    ui.body("services.none", ui.tr("There are no errands to start here right now. Staff help you instead."), ui.body_style());
+    ui.space(12);
+    ui.body("services.desk", view.reception.desk.in(ui.language()), ui.body_style());
+  }
   if (draw_navigation(ui, {back_button(ui), std::nullopt}).back) actions.push_back(app::Back{});
   return actions;
 }

@@ -90,7 +90,9 @@ text::Extent Canvas::measure(std::string_view text, const TextStyle& style, floa
 
 void Canvas::text(std::string_view text, const TextStyle& style, float x, float y, float width_px) {
   if (text.empty()) return;
-  picture(*texts_.get(block(text, style, width_px)).picture, x, y, style.colour);
+  const Picture& drawn = *texts_.get(block(text, style, width_px)).picture;
+  // Ink may hang over its block: a tight Å, Arabic marks.
+  picture(drawn, x - static_cast<float>(drawn.image.origin_x), y - static_cast<float>(drawn.image.origin_y), style.colour);
 }
 
 void Canvas::push_clip(const Box& box) {

@@ -10,14 +10,14 @@
 namespace lotsen::ui {
 namespace {
 
-constexpr float kButtonSide = 96;
+constexpr float kButtonWidth = 164;
 constexpr float kButtonGap = 20;
 constexpr float kSlop = 24;  // design px a finger may wander before it drags
 
 }  // namespace
 
 void Ui::begin_scroll(float bottom) {
-  const float room = kButtonSide + kButtonGap;
+  const float room = kButtonWidth + kButtonGap;
   column_.width = std::min(column_.width, width_ - kMargin - room - column_.x);
   scroll_.active = true;
   scroll_.view = {column_.x, column_.y, column_.width, bottom - column_.y};
@@ -43,11 +43,11 @@ void Ui::end_scroll() {
 void Ui::scroll_buttons() {
   const Area& view = scroll_.view;
   const float x = view.x + view.width + kButtonGap;
-  const float y = view.y + view.height - 2 * kButtonSide - kButtonGap;
-  const Button up{"scroll.up", "", ButtonStyle::plain, "arrow-up"};
-  const Button down{"scroll.down", "", ButtonStyle::plain, "arrow-down"};
-  if (button({x, y, kButtonSide, kButtonSide}, up)) scroll_by(-view.height * 0.7F);
-  if (button({x, y + kButtonSide + kButtonGap, kButtonSide, kButtonSide}, down)) scroll_by(view.height * 0.7F);
+  const float y = view.y + view.height - 2 * kButtonHeight - kButtonGap;
+  const Button up{"scroll.up", tr("Up"), ButtonStyle::plain, "arrow-up"};
+  const Button down{"scroll.down", tr("Down"), ButtonStyle::plain, "arrow-down"};
+  if (button({x, y, kButtonWidth, kButtonHeight}, up)) scroll_by(-view.height * 0.7F);
+  if (button({x, y + kButtonHeight + kButtonGap, kButtonWidth, kButtonHeight}, down)) scroll_by(view.height * 0.7F);
 }
 
 void Ui::scroll_by(float design) {

@@ -44,6 +44,12 @@ Values defaults(std::span<const Setting> known, const std::filesystem::path& bas
   return values;
 }
 
+// Where the file really lies: it may be reached by a link from the installed data folder.
+std::filesystem::path folder_of(const std::filesystem::path& file) {
+  std::error_code ignored;
+  return std::filesystem::weakly_canonical(file, ignored).parent_path();
+}
+
 Result<void> apply_file(Values& values, std::span<const Setting> known, const std::filesystem::path& file) {
   const Result<std::vector<Entry>> entries = read_toml(file, known);
   if (!entries) return tl::unexpected(entries.error());
@@ -51,7 +57,7 @@ Result<void> apply_file(Values& values, std::span<const Setting> known, const st
     const std::string place = file.string() + ":" + std::to_string(entry.line);
     const Setting* setting = find_setting(known, entry.key);
     Result<Value> value = setting == nullptr ? unknown_key(known, entry.key)
-                                             : check_value(*setting, entry.value, file.parent_path());
+                                             : check_value(*setting, entry.value, folder_of(file));
     if (!value) return tl::unexpected(at(place, value.error()));
     values.insert_or_assign(entry.key, std::move(*value));
   }
@@ -98,7 +104,7 @@ const T& get(const Values& values, std::string_view key) {
 
 Result<Values> load(std::span<const Setting> known, const std::optional<std::filesystem::path>& file,
                     std::span<const std::string> overrides) {
-  Values values = defaults(known, file ? file->parent_path() : std::filesystem::path());
+  Values values = defaults(known, file ? folder_of(*file) : std::filesystem::path());
   if (file) {
     if (Result<void> ok = apply_file(values, known, *file); !ok) return tl::unexpected(ok.error());
   }

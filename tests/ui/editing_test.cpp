@@ -1,0 +1,103 @@
+#include "tests/support/catch.h"
+#include "tests/ui/stage.h"
+
+using namespace lotsen;
+using tests::Stage;
+
+namespace {
+
+Stage at_location() {
+  Stage stage;
+  stage.go_to("questions.1");
+  return stage;
+}
+
+}  // namespace
+
+TEST_CASE("the on-screen keyboard writes what its keys show, with a capital first") {
+  Stage stage = at_location();
+  stage.press("q.location");
+  for (const char* key : {"key.å", "key.s", "key.ö", "key.space", "key.2"}) stage.press(key);
+  CHECK(stage.find("q.location")->value == "Åsö 2");
+}
+
+TEST_CASE("Shift gives one capital letter and can be taken back") {
+  Stage stage = at_location();
+  stage.type("q.location", "x");
+  stage.press("key.shift");
+  CHECK(stage.find("key.a")->label == "A");
+  stage.press("key.a");
+  stage.press("key.a");
+  CHECK(stage.find("q.location")->value == "xAa");
+}
+
+TEST_CASE("erase takes a whole character, however many bytes it has") {
+  Stage stage = at_location();
+  stage.type("q.location", "a\u030Aö");  // å as a letter and a ring, ö as one
+  stage.press("key.backspace");
+  CHECK(stage.find("q.location")->value == "a\u030A");
+  stage.key(ui::Key::backspace);
+  CHECK(stage.find("q.location")->value.empty());
+  stage.key(ui::Key::backspace);
+  CHECK(stage.find("q.location")->value.empty());
+}
+
+TEST_CASE("arrows move the caret and text goes in where it stands") {
+  Stage stage = at_location();
+  stage.type("q.location", "Storgatn");
+  stage.key(ui::Key::left);
+  ui::Input letter;
+  letter.text.append("a");
+  stage.turn(std::move(letter));
+  CHECK(stage.find("q.location")->value == "Storgatan");
+  stage.key(ui::Key::home);
+  stage.key(ui::Key::erase);
+  CHECK(stage.find("q.location")->value == "torgatan");
+  CHECK(stage.focused() == "q.location");
+}
+
+TEST_CASE("a touch inside the text puts the caret there") {
+  Stage stage = at_location();
+  stage.type("q.location", "mmmm");
+  const ui::Box box = stage.find("q.location")->box;
+  ui::Input finger;
+  finger.pointer_x = box.x + 31;
+  finger.pointer_y = box.y + box.height / 2;
+  finger.pointer_down = true;
+  stage.turn(finger);
+  stage.up_at(finger.pointer_x, finger.pointer_y);
+  ui::Input letter;
+  letter.text.append("i");
+  stage.turn(std::move(letter));
+  CHECK(stage.find("q.location")->value == "immmm");
+}
+
+TEST_CASE("Done closes the keyboard and the page shows all its questions again") {
+  Stage stage = at_location();
+  stage.press("q.location");
+  CHECK(stage.find("q.mark") == nullptr);
+  stage.press("key.done");
+  CHECK_FALSE(stage.ui().keyboard_open());
+  CHECK(stage.find("q.mark") != nullptr);
+}
+
+TEST_CASE("a number is asked for with a number pad") {
+  Stage stage;
+  stage.go_to("questions.3");
+  stage.press("q.contact.phone");
+  stage.press("q.phone");
+  CHECK(stage.find("key.a") == nullptr);
+  for (const char* key : {"key.0", "key.7", "key.0"}) stage.press(key);
+  CHECK(stage.find("q.phone")->value == "070");
+}
+
+TEST_CASE("Enter makes a new line where the answer may be long") {
+  Stage stage;
+  stage.go_to("questions.2");
+  stage.type("q.description", "ett");
+  stage.key(ui::Key::enter);
+  ui::Input more;
+  more.text.append("två");
+  stage.turn(std::move(more));
+  CHECK(stage.find("q.description")->value == "ett\ntvå");
+}

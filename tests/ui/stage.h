@@ -1,0 +1,69 @@
+// Stage: a visit without window, disk or network: State, update, screens and widgets, driven by element ids
+// with real input at their places. What the shell does with SDL, done by hand.
+#pragma once
+#include <map>
+#include <memory>
+#include <string>
+
+#include "kiosk/app/update.h"
+#include "kiosk/screens/screens.h"
+#include "kiosk/shell/tile_renderer.h"
+#include "kiosk/ui/ui.h"
+#include "tests/support/scripted_ids.h"
+
+namespace lotsen::tests {
+
+class Stage {
+ public:
+  explicit Stage(int width = 1920, int height = 1080, const std::string& language = "sv");
+
+  void press(const std::string& id);            // down and up in its middle
+  void down(const std::string& id);
+  void up_at(float x, float y);
+  void type(const std::string& id, const std::string& text);  // as a hardware keyboard does
+  void key(ui::Key key);
+  void happens(const app::Action& action);      // from a worker or a timer
+  void turn(ui::Input input = {});              // passes until nothing changes
+
+  const ui::Elements& elements() const { return ui_->elements(); }
+  const ui::Element* find(const std::string& id) const { return ui::find(elements(), id); }
+  std::vector<std::string> spoken() { return ui_->take_spoken(); }
+  std::string focused() const;
+  const app::State& state() const { return state_; }
+  app::State& state() { return state_; }
+  const app::Commands& commands() const { return commands_; }
+  const app::Setup& setup() const { return setup_; }
+  ui::Ui& ui() { return *ui_; }
+  int width() const { return width_; }
+  int height() const { return height_; }
+
+  std::vector<shell::DirtyBox> paint();         // onto pixels()
+  std::vector<std::uint32_t>& pixels() { return pixels_; }
+  shell::TileRenderer& renderer() { return renderer_; }
+
+  // To a page with sensible answers on the way: "home", "services", "questions.0" … , "review", "saving",
+  // "failed", "receipt", "help", "idle", "closed".
+  void go_to(const std::string& page);
+  static const std::vector<std::string>& pages();
+
+ private:
+  void pass(ui::Input input);
+  void answer_step(int step);
+
+  int width_;
+  int height_;
+  app::Setup setup_;
+  screens::Reception reception_;
+  std::map<std::string, i18n::Catalogue> texts_;
+  ui::Theme theme_;
+  text::Engine engine_;
+  ui::Shapes shapes_;
+  std::unique_ptr<ui::Ui> ui_;
+  app::State state_;
+  ScriptedIds ids_;
+  app::Commands commands_;
+  shell::TileRenderer renderer_;
+  std::vector<std::uint32_t> pixels_;
+};
+
+}  // namespace lotsen::tests
