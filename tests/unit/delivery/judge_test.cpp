@@ -18,7 +18,7 @@ struct Backend {
   std::string digest = sealing::digest("the sealed body");
 
   Receipt receipt() const {
-    Receipt made{id, CaseReference{"SC-7K3Q-M9PX-C"}, digest, 1'795'269'787'120, ""};
+    Receipt made{id, CaseReference{"SC-7K3Q-M9PX-T"}, digest, 1'795'269'787'120, ""};
     sealing::sign(made, keys);
     return made;
   }
@@ -109,7 +109,7 @@ TEST_CASE("a 200 that is not our receipt is tried again") {
     CHECK(is_retry(backend.judge(answer(200, std::string(1'000'000, '[')))));
   }
   SECTION("the receipt of another submission, rightly signed") {
-    receipt.id = SubmissionId{"another"};
+    receipt.id = SubmissionId{"0b6b1a52-53a4-4c1c-9d0a-9d8f2a3f1a12"};
     sealing::sign(receipt, backend.keys);
     CHECK(is_retry(backend.judge(answer(200, to_json(receipt)))));
   }

@@ -46,7 +46,7 @@ TEST_CASE("a record is sent and its signed receipt handed back") {
   Bench bench;
   bench.run(Deliver{sample_record("one")});
   REQUIRE(bench.settled.size() == 1);
-  CHECK(bench.settled.front().id == SubmissionId{"one"});
+  CHECK(bench.settled.front().id == id_of("one"));
   CHECK(bench.settled.front().reference == CaseReference{"SC-one"});
   CHECK(std::holds_alternative<delivery::Acknowledged>(bench.settled.front().verdict));
   CHECK_FALSE(bench.work.busy());

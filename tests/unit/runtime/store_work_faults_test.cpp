@@ -24,7 +24,7 @@ TEST_CASE("try again after a failed save puts the same bytes, so that it cannot 
   bench.save("one", 2);
   REQUIRE(bench.last<app::SaveFailed>() != nullptr);
   CHECK(bench.last<app::SaveFailed>()->visit == VisitId{2});
-  CHECK(bench.last<app::SaveFailed>()->submission == SubmissionId{"one"});
+  CHECK(bench.last<app::SaveFailed>()->submission == id_of("one"));
   CHECK(bench.last<app::SaveFailed>()->code == ErrorCode::io);
   CHECK(bench.delivered.empty());
   bench.save("one", 2);
@@ -72,7 +72,7 @@ TEST_CASE("saving what is saved already is a success, not a conflict") {
 
 TEST_CASE("an outbox that does not open closes the forms, alarms once, and heals") {
   StoreBench bench;
-  bench.disk.add(sample_record("left behind"));
+  bench.disk.add(sample_record("left"));
   bench.disk.fail_opening(ErrorCode::corrupt);
   bench.start();
   bench.run(app::AskRoom{VisitId{1}});
@@ -103,7 +103,7 @@ TEST_CASE("a mended disk heals at the visitor's next press, without waiting for 
 
 TEST_CASE("without keys nothing is saved or sent, and nothing crashes") {
   StoreBench bench;
-  bench.disk.add(sample_record("left behind"));
+  bench.disk.add(sample_record("left"));
   bench.keys_fault = ErrorCode::corrupt;
   bench.start();
   bench.save("one");
@@ -129,7 +129,7 @@ TEST_CASE("a receipt that cannot be booked is told of, and the record asked abou
   REQUIRE(bench.delivered.size() == 2);
   bench.acknowledge(bench.delivered.at(1));
   CHECK(bench.disk.pending().empty());
-  CHECK(bench.disk.receipts().count(SubmissionId{"one"}) == 1);
+  CHECK(bench.disk.receipts().count(id_of("one")) == 1);
 }
 
 TEST_CASE("answers that come after the record is done change nothing") {

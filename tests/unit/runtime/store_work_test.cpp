@@ -18,7 +18,7 @@ TEST_CASE("a submission is sealed, saved, told of and sent, in that order") {
   const auto* saved = bench.last<app::SubmissionSaved>();
   REQUIRE(saved != nullptr);
   CHECK(saved->visit == VisitId{7});
-  CHECK(saved->submission == SubmissionId{"one"});
+  CHECK(saved->submission == id_of("one"));
   REQUIRE(bench.disk.pending().size() == 1);
   const outbox::Record kept = bench.disk.pending().front();
   CHECK(kept.body.find("Storgatan") == std::string::npos);
@@ -35,9 +35,9 @@ TEST_CASE("a signed receipt ends a record: booked, told of, and nothing left to 
   bench.save("one");
   bench.acknowledge(bench.delivered.at(0));
   CHECK(bench.disk.pending().empty());
-  CHECK(bench.disk.receipts().count(SubmissionId{"one"}) == 1);
+  CHECK(bench.disk.receipts().count(id_of("one")) == 1);
   REQUIRE(bench.last<app::SubmissionReceived>() != nullptr);
-  CHECK(bench.last<app::SubmissionReceived>()->submission == SubmissionId{"one"});
+  CHECK(bench.last<app::SubmissionReceived>()->submission == id_of("one"));
   bench.advance_ms(2 * 3'600'000);  // the age check finds nothing
   CHECK_FALSE(bench.work.next_due());
 }
@@ -63,22 +63,22 @@ TEST_CASE("a refused record is quarantined with an alarm, and those behind it go
   bench.save("good");
   bench.answer(bench.delivered.at(0), delivery::Refused{"HTTP status 422: The form is unknown"});
   bench.acknowledge(bench.delivered.at(1));
-  CHECK(bench.disk.quarantined().at(SubmissionId{"bad"}) == "HTTP status 422: The form is unknown");
-  CHECK(bench.disk.receipts().count(SubmissionId{"good"}) == 1);
+  CHECK(bench.disk.quarantined().at(id_of("bad")) == "HTTP status 422: The form is unknown");
+  CHECK(bench.disk.receipts().count(id_of("good")) == 1);
   REQUIRE(bench.last<app::SubmissionRefused>() != nullptr);
-  CHECK(bench.last<app::SubmissionRefused>()->submission == SubmissionId{"bad"});
+  CHECK(bench.last<app::SubmissionRefused>()->submission == id_of("bad"));
   CHECK(bench.log.has("outbox.quarantined reference=SC-bad"));
   bench.advance_ms(3'600'000);
   CHECK(bench.delivered.size() == 2);
 }
 
-TEST_CASE("what an earlier run left behind is sent at once, oldest first") {
+TEST_CASE("what an earlier run left is sent at once, oldest first") {
   StoreBench bench;
   for (const std::string id : {"a", "b", "c"}) bench.disk.add(sample_record(id));
   bench.start();
   REQUIRE(bench.delivered.size() == 3);
-  CHECK(bench.delivered.at(0).id == SubmissionId{"a"});
-  CHECK(bench.delivered.at(2).id == SubmissionId{"c"});
+  CHECK(bench.delivered.at(0).id == id_of("a"));
+  CHECK(bench.delivered.at(2).id == id_of("c"));
 }
 
 TEST_CASE("a long queue waits up to a quarter of an hour, then goes out by parts until it is empty") {
@@ -105,7 +105,7 @@ TEST_CASE("a part of the queue that fails for ever does not hide what lies behin
   bool last_was_sent = false;
   for (std::size_t next = 0; next < 2'000 && !last_was_sent; ++next) {
     while (next >= bench.delivered.size()) bench.advance_ms(60'000);
-    last_was_sent = bench.delivered[next].id == SubmissionId{"69"};
+    last_was_sent = bench.delivered[next].id == id_of("69");
     bench.answer(outbox::Record(bench.delivered[next]), delivery::Retry{"HTTP status 500", std::nullopt});
   }
   CHECK(last_was_sent);

@@ -13,9 +13,21 @@ namespace lotsen::tests {
 
 inline constexpr UtcMs kCreated = 1'795'269'787'120;
 
+// A UUID that spells a short name, so that tests can speak of "one" and "two".
+inline SubmissionId id_of(const std::string& name) {
+  constexpr std::string_view kHex = "0123456789abcdef";
+  std::string spelt;
+  for (const char c : name) {
+    spelt += kHex[static_cast<unsigned char>(c) >> 4];
+    spelt += kHex[static_cast<unsigned char>(c) & 15];
+  }
+  spelt.resize(12, '0');
+  return SubmissionId{"00000000-0000-4000-8000-" + spelt};
+}
+
 inline Submission sample_submission(const std::string& id) {
   Submission submission;
-  submission.id = SubmissionId{id};
+  submission.id = id_of(id);
   submission.reference = CaseReference{"SC-" + id};
   submission.access_code = Secret("4F7K-22MN");
   submission.form = FormId{"fault_report"};
@@ -27,7 +39,7 @@ inline Submission sample_submission(const std::string& id) {
 }
 
 inline outbox::Record sample_record(const std::string& id, UtcMs created = kCreated) {
-  return {SubmissionId{id}, CaseReference{"SC-" + id}, "sealed " + id, "signature", created};
+  return {id_of(id), CaseReference{"SC-" + id}, "sealed " + id, "signature", created};
 }
 
 struct BenchKeys {
@@ -37,7 +49,7 @@ struct BenchKeys {
 
   runtime::WorkerKeys of_worker() const { return {kiosk, backend.public_keys}; }
   Receipt receipt(const SubmissionId& id, const std::string& body) const {
-    Receipt made{id, CaseReference{"SC-" + id.value}, sealing::digest(body), kCreated + 5, ""};
+    Receipt made{id, CaseReference{"SC-7K3Q-M9PX-T"}, sealing::digest(body), kCreated + 5, ""};
     sealing::sign(made, backend);
     return made;
   }

@@ -83,8 +83,8 @@ FakeNetwork::Answer hang(const http::Request&) {
 TEST_CASE("what is saved is received") {
   Bench bench;
   bench.save("one");
-  CHECK(bench.posted.wait_for<app::SubmissionSaved>(1).front().submission == SubmissionId{"one"});
-  CHECK(bench.posted.wait_for<app::SubmissionReceived>(1).front().submission == SubmissionId{"one"});
+  CHECK(bench.posted.wait_for<app::SubmissionSaved>(1).front().submission == id_of("one"));
+  CHECK(bench.posted.wait_for<app::SubmissionReceived>(1).front().submission == id_of("one"));
   CHECK(bench.disk.pending().empty());
 }
 
@@ -127,15 +127,15 @@ TEST_CASE("one refused for good blocks nobody") {
   Bench bench;
   bench.network.answer_by([&](const http::Request& request) -> FakeNetwork::Answer {
     for (const auto& [name, value] : request.headers) {
-      if (value != "\"bad\"") continue;
+      if (value != '"' + id_of("bad").value + '"') continue;
       return http::Reply{422, "application/problem+json", std::nullopt, R"({"title":"No","status":422})"};
     }
     return bench.keys.receipt_for(request);
   });
   bench.save("bad");
   bench.save("good");
-  CHECK(bench.posted.wait_for<app::SubmissionRefused>(1).front().submission == SubmissionId{"bad"});
-  CHECK(bench.posted.wait_for<app::SubmissionReceived>(1).front().submission == SubmissionId{"good"});
+  CHECK(bench.posted.wait_for<app::SubmissionRefused>(1).front().submission == id_of("bad"));
+  CHECK(bench.posted.wait_for<app::SubmissionReceived>(1).front().submission == id_of("good"));
   CHECK(bench.disk.quarantined().size() == 1);
 }
 
