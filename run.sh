@@ -89,7 +89,8 @@ wait_for_text() {
 
 start_backend() {
   local log=$run_dir/backend.log
-  "$bin/lotsen-backend" >"$log" 2>&1 &
+  : >"$log" # emptied here, not by the program to come: what the last one wrote must not be read
+  "$bin/lotsen-backend" >>"$log" 2>&1 &
   backend_pid=$!
   if ! wait_for_text 'listening on http' "$log" "$backend_pid"; then
     tail -n 3 "$log" >&2
@@ -139,10 +140,11 @@ kiosk_failed() {
   fail "$1 (all of it: $run_dir/kiosk.log)"
 }
 
-# The value of one element in the element list of the receipt: element receipt.reference
+# What one element of the receipt says, its value or else its label: element receipt.reference
 element() {
-  tr -d '\n' <"$demo_dir/receipt.json" | grep -o "{[^{}]*\"id\": *\"$1\"[^{}]*" |
-    sed -n 's/.*"value": *"\([^"]*\)".*/\1/p' | head -n 1
+  local object
+  object=$(tr -d '\n' <"$demo_dir/receipt.json" | grep -o "{[^{}]*\"id\": *\"$1\"[^{}]*") || return 0
+  sed -n 's/.*"value": *"\([^"]\{1,\}\)".*/\1/p; t; s/.*"label": *"\([^"]*\)".*/\1/p' <<<"$object"
 }
 
 # Asks the backend as the citizen would: reference in the address, code in a header. No curl needed.
@@ -163,8 +165,9 @@ show_demonstration() {
   case_text=$(ask_for_case "$reference" "$code") || fail "the backend does not know case $reference"
   echo "Screenshots: $PWD/$demo_dir/*.png"
   echo "Receipt:     $reference, $(element receipt.status) ($PWD/$demo_dir/receipt.png)"
-  echo "Case:        $address/v1/cases/$reference, with the receipt's code $code:"
+  echo "Case:        GET $address/v1/cases/$reference with the receipt's code $code gives"
   echo "             $case_text"
+  echo "             It is kept in $PWD/build/data/backend."
 }
 
 demonstrate() {

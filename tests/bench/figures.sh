@@ -30,6 +30,7 @@ commit_p99_ms|"Skicka in" to committed, p99 (ms)||less
 load_per_second|backend: submissions/s, 64 connections||more
 load_p99_ms|backend: p99 of those (ms)||less'
 
+# Nothing when one was not measured, or the kiosk took nothing at all.
 ratio_of() {
   awk -v own="$(part_of kiosk "$1" 0.5)" -v peer="$(part_of chromium "$1" 0.5)" \
     'BEGIN {if (own > 0 && peer > 0) printf "%.1f\n", peer / own}'

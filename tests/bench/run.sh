@@ -93,20 +93,20 @@ start_display() {
   export DISPLAY
 }
 
-backend() { "$bin/lotsen-backend" "$@" --config config/backend.toml --set data_dir="$data_dir/backend" --set listen_port=0; }
-
 start_backend() {
   rm -rf "$data_dir"
   mkdir -p "$data_dir"/{backend,kiosk,commit}
-  backend init >"$out_dir/keys.log"
-  backend >"$out_dir/backend.log" 2>&1 &
+  local backend=("$bin/lotsen-backend" --config config/backend.toml --set data_dir="$data_dir/backend" --set listen_port=0)
+  "${backend[@]}" init >"$out_dir/keys.log"
+  : >"$out_dir/backend.log"
+  "${backend[@]}" >>"$out_dir/backend.log" 2>&1 &
   backend_pid=$!
   wait_for grep -q 'listening on http' "$out_dir/backend.log" || fail "the backend did not start (see $out_dir/backend.log)"
   address=$(sed -n 's/.*listening on \(http[^ ]*\).*/\1/p' "$out_dir/backend.log" | head -n 1)
   kiosk=("$bin/lotsen-kiosk" --config config/kiosk.toml --set data_dir="$data_dir/kiosk"
     --set backend.url="$address" --set backend.public_keys="$data_dir/backend/backend.pub")
   "${kiosk[@]}" --make-key >>"$out_dir/keys.log"
-  backend register-kiosk kiosk-1 "$data_dir/kiosk/kiosk.pub" >>"$out_dir/keys.log"
+  "${backend[@]}" register-kiosk kiosk-1 "$data_dir/kiosk/kiosk.pub" >>"$out_dir/keys.log"
 }
 
 find_chromium() {
@@ -120,7 +120,7 @@ chromium_command() {
   # shellcheck disable=SC2054  # the commas are Chromium's
   program=("$chromium" --kiosk --no-sandbox --disable-gpu --disable-quic --no-first-run
     --disable-background-networking --disable-component-update --disable-sync --window-position=0,0
-    --window-size=1920,1080 --user-data-dir="$out_dir/profile" "file://$PWD/tests/bench/peer/index.html")
+    --window-size=1920,1080 --user-data-dir="$out_dir/profile" "file://$PWD/tests/bench/peer/index.html?$peer_shows")
 }
 
 programs() { echo kiosk ${chromium:+chromium}; }
@@ -214,10 +214,13 @@ middle_of() {
     awk -F, '{printf "%d %d\n", $1 + $3 / 2, $2 + $4 / 2}'
 }
 
+# Where the kiosk's back button is, and how much of the home page the peer shall show: as much as the kiosk.
 find_places() {
   "${kiosk[@]}" --visit tests/bench/places.visit --out "$out_dir/places" >"$out_dir/places.log" 2>&1 ||
     fail "the visit that looks where things are failed (see $out_dir/places.log)"
   read -ra kiosk_back <<<"$(middle_of nav.back "$out_dir/places/next.json")"
+  peer_shows="tiles=$(grep -cE '"home\.(services|ticket|callback|follow|guide|print)"' "$out_dir/places/home.json")"
+  peer_shows+="&languages=$(grep -c '"id": "lang\.' "$out_dir/places/home.json")"
   [ ${#kiosk_back[@]} = 2 ] || fail "the page after the first tile has no nav.back"
 }
 

@@ -75,8 +75,12 @@ function tile([title, text, icon], index) {
   return button;
 }
 
-by_id("tiles").append(...tiles.map(tile));
-by_id("languages").append(...languages.map((name, index) =>
+// ?tiles=1&languages=2 shows as many as the kiosk does, so that both paint the same.
+const asked = new URLSearchParams(location.search);
+const shown = (all, name) => all.slice(0, Number(asked.get(name) ?? all.length));
+
+by_id("tiles").append(...shown(tiles, "tiles").map(tile));
+by_id("languages").append(...shown(languages, "languages").map((name, index) =>
   made("button", { textContent: name, className: index === 0 ? "on" : "" })));
 by_id("back").onclick = () => step > 0 ? show_step(step - 1) : show_home(true);
 by_id("next").onclick = go_on;
