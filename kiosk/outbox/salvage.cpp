@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <optional>
+#include <set>
 
 #include "kiosk/outbox/schema.h"
 
@@ -79,18 +81,19 @@ std::optional<Record> read_whole(SQLite::Statement& one, std::int64_t seq) {
   return whole;
 }
 
-// Each record by its own number: a damaged page hides its own records only.
+// Each record by its own number: a damaged page hides its own records only. Damage can show one twice.
 int copy_records(SQLite::Database& from, SQLite::Database& to) {
-  int copied = 0;
-  SQLite::Statement one(from, std::string("SELECT ") + kRowColumns + " FROM records WHERE seq = ?");
+  std::optional<SQLite::Statement> one;
+  static_cast<void>(storage::guarded(
+      [&] { one.emplace(from, std::string("SELECT ") + kRowColumns + " FROM records WHERE seq = ?"); }));
+  if (!one) return 0;
+  std::set<SubmissionId> copied;
   const std::int64_t last = last_seq(from);
   for (std::int64_t seq = 1; seq <= last; ++seq) {
-    const std::optional<Record> whole = read_whole(one, seq);
-    if (!whole) continue;
-    insert_record(to, *whole, seq);
-    ++copied;
+    const std::optional<Record> whole = read_whole(*one, seq);
+    if (whole && copied.insert(whole->id).second) insert_record(to, *whole, seq);
   }
-  return copied;
+  return static_cast<int>(copied.size());
 }
 
 // Rows up to the first that cannot be read. What is lost here costs a refused or repeated delivery, no
@@ -123,13 +126,31 @@ int copy_all(SQLite::Database& from, SQLite::Database& to) {
   return copied;
 }
 
+// writable_schema lets SQLite look into a file that is cut short or whose schema does not parse; read-only,
+// so that nothing can be written all the same.
+std::unique_ptr<SQLite::Database> open_damaged(const fs::path& file) {
+  std::unique_ptr<SQLite::Database> database;
+  static_cast<void>(storage::guarded([&] {
+    database = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READONLY);
+    database->exec("PRAGMA trusted_schema = OFF; PRAGMA mmap_size = 0; PRAGMA writable_schema = ON");
+  }));
+  return database;
+}
+
 Result<int> read_out(const fs::path& damaged, SQLite::Database& to) {
-  const auto from = storage::open_to_read(damaged);
+  const auto from = open_damaged(damaged);
   if (!from) return 0;  // nothing in it can be read at all
   int copied = 0;
-  const auto done = storage::in_transaction(to, [&] { copied = copy_all(**from, to); });
+  const auto done = storage::in_transaction(to, [&] { copied = copy_all(*from, to); });
   if (!done) return tl::unexpected(done.error());
   return copied;
+}
+
+// A reader that may not write leaves its shared memory behind, and an empty log where there was none.
+void tidy_after_reading(const fs::path& damaged) {
+  ::unlink(with(damaged, "-shm").c_str());
+  std::error_code none;
+  if (fs::file_size(with(damaged, "-wal"), none) == 0) ::unlink(with(damaged, "-wal").c_str());
 }
 
 // In a file of its own, closed whole: the rename that follows must not leave a log behind.
@@ -138,7 +159,7 @@ Result<int> build(const fs::path& damaged, const fs::path& target) {
   auto to = storage::open_database(target, migrations());
   if (!to) return tl::unexpected(to.error());
   const Result<int> copied = read_out(damaged, **to);
-  ::unlink(with(damaged, "-shm").c_str());
+  tidy_after_reading(damaged);
   if (!copied) return copied;
   const auto settled = storage::guarded([&] { (*to)->execAndGet("PRAGMA wal_checkpoint(TRUNCATE)"); });
   if (!settled) return tl::unexpected(settled.error());

@@ -15,6 +15,8 @@ constexpr int kPagesKeptForReceipts = 256;         // beyond max_pages: an ackno
 constexpr std::int64_t kPageBytes = 4096;
 constexpr int kPagesBesideBody = 4;
 constexpr std::int64_t kRoomPercent = 80;
+// On a full disk the log must still fit into the database, with no more room than the ballast's.
+constexpr const char* kShortLog = "PRAGMA wal_autocheckpoint = 128";
 
 class SqliteOutbox : public Outbox {
  public:
@@ -165,10 +167,11 @@ Result<void> SqliteOutbox::change_even_when_full(const std::function<void()>& wo
   return changed;
 }
 
-// Gives free pages and the log's room back to the file system first, since they may be all there is.
+// Gives the log's room and free pages back to the file system first, since they may be all there is.
 void SqliteOutbox::regain_ballast() {
   if (ballast_.is_there()) return;
   static_cast<void>(storage::guarded([&] {
+    database_->execAndGet("PRAGMA wal_checkpoint(TRUNCATE)");
     database_->exec("PRAGMA incremental_vacuum");
     database_->execAndGet("PRAGMA wal_checkpoint(TRUNCATE)");
   }));
@@ -289,6 +292,9 @@ Result<OpenedOutbox> open_outbox(const fs::path& file, const SqliteOutboxOptions
   auto opened = open_or_rebuild(file, storage_options(options), ballast, clock);
   if (!opened) return tl::unexpected(opened.error());
   ballast.take(options.min_free_bytes);
+  if (const auto told = storage::guarded([&] { opened->database->exec(kShortLog); }); !told) {
+    return tl::unexpected(told.error());
+  }
   auto outbox =
       std::make_unique<SqliteOutbox>(std::move(opened->database), std::move(ballast), options, file);
   return OpenedOutbox{std::move(outbox), std::move(opened->report)};

@@ -12,13 +12,13 @@ namespace lotsen::outbox {
 
 struct SqliteOutboxOptions {
   int max_pages = 330'000;                  // of 4 KiB: 20 000 records of 64 KiB
-  std::uint64_t ballast_bytes = 8 << 20;    // given up to delete on a full disk; 0 = none
+  std::uint64_t ballast_bytes = 8 << 20;    // given up to delete on a full disk; at least 2 MiB, 0 = none
   std::uint64_t min_free_bytes = 16 << 20;  // no new forms with less left on the file system
   int kept_receipts = 10'000;               // the oldest go
   std::string vfs = {};                     // see storage::OpenOptions
 };
 
-// What the caller should tell the staff: the file was damaged, lies now at `set_aside` (with its -wal, never
+// What the caller should tell the staff: the file was damaged, lies now at `set_aside` (with its -wal if there is one, never
 // deleted), and `salvaged` records could be read out of it.
 struct OpenReport {
   bool was_corrupt = false;

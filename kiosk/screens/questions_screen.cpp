@@ -89,18 +89,18 @@ void draw_aside(const forms::Form& form, ui::Ui& ui) {
   if (!ui.is_wide() || ui.keyboard_open()) return;
   const float x = ui::kMargin + kColumnWidth + 80;
   ui.column({x, content_area(ui).y, ui.width() - ui::kMargin - x, 0});
+  const ui::TextStyle style{30, text::Weight::regular, ui.theme().ink_secondary};
   ui.begin_card();
   if (!form.at_hand.empty()) {
     ui.body("aside.heading", ui.tr("Good to have at hand"), ui.strong_style());
     ui.space(8);
     for (std::size_t i = 0; i < form.at_hand.size(); ++i)
-      ui.body("aside." + std::to_string(i), "• " + form.at_hand[i].in(ui.language()),
-              {30, text::Weight::regular, ui.theme().ink_secondary});
+      ui.bullet("aside." + std::to_string(i), form.at_hand[i].in(ui.language()), style);
     ui.space(16);
   }
   ui.body("aside.minutes", ui.tr_plural("Takes about {n} minute.", "Takes about {n} minutes.", form.minutes) + " " +
                                ui.tr("Nothing is kept on the screen when you leave."),
-          {30, text::Weight::regular, ui.theme().ink_secondary});
+          style);
   ui.end_card();
 }
 

@@ -29,11 +29,14 @@ void draw_rows(const app::ReviewPage& page, const forms::Form& form, ui::Ui& ui,
 Actions draw(const app::ReviewPage& page, const View& view, ui::Ui& ui) {
   Actions actions;
   const auto form = std::ranges::find(view.setup.forms, page.form, &forms::Form::id);
-  ui.column(column_area(ui, 1300));
-  ui.heading("review.heading", ui.tr("Does this look right?"), ui::kStepHeadingSize);
-  ui.space(24);
-  ui.begin_scroll(navigation_top(ui) - 20);
-  ui.begin_card();
+  // Little above the rows: a usual form fits without scrolling.
+  ui::Area area = column_area(ui, 1300);
+  area.y -= 22;
+  ui.column(area);
+  ui.heading("review.heading", ui.tr("Does this look right?"), 46);
+  ui.space(12);
+  ui.begin_scroll(navigation_top(ui) - 16);
+  ui.begin_card(38, 10);
   draw_rows(page, *form, ui, actions);
   ui.row("", ui.tr("Goes to"), form->department.in(ui.language()), "");
   ui.end_card();

@@ -52,7 +52,7 @@ Actions draw(const app::State& state, const View& view, ui::Ui& ui) {
   if (is_home(state) && !state.help.shown) add(draw_languages(view, ui));
   if (state.help.shown) add(draw_help(state.help, view, ui));
   else add(std::visit([&](const auto& page) { return draw(page, view, ui); }, state.page));
-  add(draw_furniture(ui, state.used && !is_home(state)));
+  add(draw_furniture(ui, state.used && (state.help.shown || !is_home(state))));
   ui.keyboard();
   return actions;
 }

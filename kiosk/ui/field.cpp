@@ -24,7 +24,8 @@ void Ui::question_head(const std::string& id, const std::string& label, const st
     canvas_.icon("warning", column_.x * scale_, box.y + 2 * scale_, icon, theme_.error);
     canvas_.text(error, style, box.x, box.y, box.width);
     const auto height = static_cast<float>(extent.height);
-    record({.id = id + ".error", .role = Role::error, .label = error, .box = {box.x, box.y, box.width, height}});
+    record({.id = id + ".error", .role = Role::error, .label = error, .hint = label,
+            .box = {box.x, box.y, box.width, height}});
     space(height / scale_ + 4);
   }
   space(10);

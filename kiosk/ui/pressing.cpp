@@ -130,7 +130,8 @@ bool Ui::row(const std::string& id, std::string_view question, std::string_view 
   const auto asked = canvas_.measure(question, question_style, (question_width - 16) * scale_);
   const auto answered = canvas_.measure(answer, answer_style, answer_width * scale_);
   const float text_height = static_cast<float>(std::max(asked.height, answered.height)) / scale_;
-  const float height = std::max(82.0F, text_height + 28);
+  // Two places to press are 16 apart at least.
+  const float height = std::max(change.empty() ? 64.0F : 88.0F, text_height + 24);
   const float text_y = column_.y + (height - text_height) / 2;
   const Box question_box = box_of({column_.x, text_y, question_width, text_height});
   canvas_.text(question, question_style, question_box.x, question_box.y, (question_width - 16) * scale_);

@@ -30,6 +30,19 @@ void Ui::body(const std::string& id, std::string_view text, const TextStyle& sty
   space(height / scale_);
 }
 
+// The text's own lines stand under each other, not under the dot.
+void Ui::bullet(const std::string& id, std::string_view text, const TextStyle& style) {
+  const Box box = box_of(column_);
+  const float dot = style.size * 0.24F;
+  canvas_.disc(box.x + dot * scale_, box.y + style.size * style.line_height * 0.52F * scale_, dot, style.colour);
+  const float indent = style.size * 0.8F;
+  column_.x += indent;
+  column_.width -= indent;
+  body(id, text, style);
+  column_.x -= indent;
+  column_.width += indent;
+}
+
 void Ui::label_at(const Area& area, const std::string& id, Role role, std::string_view text, const TextStyle& style) {
   const Box box = box_of(area);
   const text::Extent extent = canvas_.measure(text, style);
@@ -116,11 +129,13 @@ void Ui::steps(int current, int total) {
   space(height);
 }
 
-void Ui::begin_card(float padding) {
+void Ui::begin_card(float padding) { begin_card(padding, padding); }
+
+void Ui::begin_card(float padding_x, float padding_y) {
   card_ = column_;
-  card_padding_ = padding;
+  card_padding_ = padding_y;
   canvas_.begin_front();
-  column_ = {column_.x + padding, column_.y + padding, column_.width - 2 * padding, 0};
+  column_ = {column_.x + padding_x, column_.y + padding_y, column_.width - 2 * padding_x, 0};
 }
 
 void Ui::end_card() {

@@ -25,8 +25,10 @@ std::string kind_of(const Element& element, const i18n::Catalogue& texts) {
   return {};
 }
 
+// An error names its question first (EN 301 549, 5.1.3.15: which item, and what is wrong).
 std::string announced(const Element& element) {
-  std::string sentence = element.label;
+  std::string sentence = element.role == Role::error ? element.hint : std::string();
+  add(sentence, element.label);
   add(sentence, element.value);
   return sentence;
 }

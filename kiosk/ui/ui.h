@@ -116,6 +116,7 @@ class Ui {
   void rule(const Area& area);
   void heading(const std::string& id, std::string_view text, float size = kHeadingSize, std::string_view value = {});
   void body(const std::string& id, std::string_view text, const TextStyle& style);
+  void bullet(const std::string& id, std::string_view text, const TextStyle& style);
   void label_at(const Area& area, const std::string& id, Role role, std::string_view text, const TextStyle& style);
   void icon_at(const Area& area, const std::string& icon, Colour colour);
   void status(const std::string& id, std::string_view text, NoticeKind kind);
@@ -128,6 +129,7 @@ class Ui {
 
   // A white card behind what is drawn between the two.
   void begin_card(float padding = 38);
+  void begin_card(float padding_x, float padding_y);
   void end_card();
 
   // What is drawn between the two scrolls inside the column down to `bottom` when it is longer: by drag, by two

@@ -74,14 +74,14 @@ TEST_CASE("a way to a human is on every page") {
 }
 
 TEST_CASE("the keyboard never covers the field it writes in, nor the way on") {
-  for (const std::string id : {"q.location", "q.description", "q.phone"}) {
+  for (const std::string& id : {std::string("q.location"), std::string("q.description"), std::string("q.phone")}) {
     Stage stage;
     stage.go_to(id == "q.location" ? "questions.1" : id == "q.description" ? "questions.2" : "questions.3");
     if (id == "q.phone") stage.press("q.contact.sms");
     stage.press(id);
     REQUIRE(stage.ui().keyboard_open());
     const float top = stage.ui().keyboard_top() * scale_of(stage);
-    for (const std::string shown : {id, std::string("nav.next"), std::string("nav.back")}) {
+    for (const std::string& shown : {id, std::string("nav.next"), std::string("nav.back")}) {
       INFO(shown);
       REQUIRE(stage.find(shown) != nullptr);
       CHECK(stage.find(shown)->box.y + stage.find(shown)->box.height <= top);
