@@ -57,7 +57,8 @@ Result<void> serve(const BackendSettings& settings, const Clock& clock, Log& log
   const std::string url = url_of(settings.listen_address, ground->server->port());
   std::printf("lotsen-backend listening on %s\n", url.c_str());
   std::fflush(stdout);
-  log.info("backend.started", {{"url", url}, {"data_dir", settings.data_dir.string()}});
+  log.info("backend.started",
+           {{"url", url}, {"mode", settings.mode}, {"data_dir", settings.data_dir.string()}});
   ground->server->run(api, metrics, clock, log);
   pool.stop();
   store.stop();

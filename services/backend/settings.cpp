@@ -7,13 +7,10 @@ using config::Kind;
 using config::Setting;
 
 const Setting kKnown[] = {
-    {"mode",
-     Kind::text,
-     "demo",
-     "demo for trying out, production for a real municipality.",
-     0,
-     0,
-     {"demo", "production"}},
+    {.key = "mode",
+     .default_value = "demo",
+     .help = "demo for trying out, production for a real municipality.",
+     .allowed = {"demo", "production"}},
     {"data_dir", Kind::path, "../build/data/backend", "Where the database and the backend's keys lie."},
     {"listen_address", Kind::text, "127.0.0.1", "The IP address to listen on."},
     {"listen_port", Kind::integer, "8470", "The port to listen on; 0 takes a free one.", 0, 65'535},
@@ -57,7 +54,8 @@ Result<BackendSettings> load(const config::CommandLine& line) {
   const std::filesystem::path file = line.config.value_or(config::data_folder() / "config" / "backend.toml");
   const Result<config::Settings> settings = config::load_settings(known_settings(), file, line.overrides);
   if (!settings) return tl::unexpected(settings.error());
-  return BackendSettings{.data_dir = settings->path("data_dir"),
+  return BackendSettings{.mode = settings->text("mode"),
+                         .data_dir = settings->path("data_dir"),
                          .forms_dir = settings->path("forms_dir"),
                          .listen_address = settings->text("listen_address"),
                          .listen_port = static_cast<std::uint16_t>(settings->integer("listen_port")),

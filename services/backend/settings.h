@@ -12,6 +12,7 @@ namespace lotsen::backend {
 std::span<const config::Setting> known_settings();
 
 struct BackendSettings {
+  std::string mode;
   std::filesystem::path data_dir;
   std::filesystem::path forms_dir;
   std::string listen_address;

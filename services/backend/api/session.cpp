@@ -61,7 +61,7 @@ asio::awaitable<void> Session::serve() {
 }
 
 asio::awaitable<void> Session::turn_away() {
-  co_await send(respond(problems::kBusy, kBusyRetryS), false);
+  co_await send_refusal(respond(problems::kBusy, kBusyRetryS), false);
   co_await linger();
 }
 
@@ -86,7 +86,8 @@ asio::awaitable<bool> Session::serve_one() {
   if (std::optional<Response> early = traffic_.api.refuse_early(request)) {
     // A body that nobody reads would be taken for the next request.
     const bool with_body = request.method != "HEAD";
-    co_return co_await send(std::move(*early), keep_alive && parser.is_done() && with_body, with_body);
+    co_return co_await send_refusal(std::move(*early), keep_alive && parser.is_done() && with_body,
+                                    with_body);
   }
   const beast::error_code body_fault = co_await read_body(parser);
   if (body_fault) co_return co_await refuse(body_fault);
@@ -107,7 +108,7 @@ asio::awaitable<beast::error_code> Session::read_body(Parser& parser) {
 
 asio::awaitable<bool> Session::answer(Request request, bool keep_alive) {
   if (traffic_.replies.in_flight() >= traffic_.limits.in_flight) {
-    co_return co_await send(respond(problems::kBusy, kBusyRetryS), keep_alive);
+    co_return co_await send_refusal(respond(problems::kBusy, kBusyRetryS), keep_alive);
   }
   request.peer = peer_;
   request.peer_is_local = peer_is_local_;
@@ -119,8 +120,13 @@ asio::awaitable<bool> Session::answer(Request request, bool keep_alive) {
 
 asio::awaitable<bool> Session::refuse(const beast::error_code& fault) {
   std::optional<Response> response = answer_to(fault);
-  if (response) co_await send(std::move(*response), false);
+  if (response) co_await send_refusal(std::move(*response), false);
   co_return false;
+}
+
+asio::awaitable<bool> Session::send_refusal(Response response, bool keep_alive, bool with_body) {
+  traffic_.metrics.answered("refused", response.status, 0);
+  co_return co_await send(std::move(response), keep_alive, with_body);
 }
 
 asio::awaitable<bool> Session::send(Response response, bool keep_alive, bool with_body) {

@@ -43,6 +43,8 @@ class Session {
   boost::asio::awaitable<bool> serve_one();
   boost::asio::awaitable<bool> answer(Request request, bool keep_alive);
   boost::asio::awaitable<bool> refuse(const boost::beast::error_code& fault);
+  // A refusal of the server's own, before or instead of a handler's answer: counted here.
+  boost::asio::awaitable<bool> send_refusal(Response response, bool keep_alive, bool with_body = true);
   boost::asio::awaitable<bool> send(Response response, bool keep_alive, bool with_body = true);
 
   boost::asio::awaitable<boost::beast::error_code> read_body(Parser& parser);
