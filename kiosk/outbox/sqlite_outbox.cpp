@@ -45,7 +45,8 @@ class SqliteOutbox : public Outbox {
   Result<std::vector<Record>> select_pending(const std::string& which, const Bind& bind);
   Result<void> quarantine_row(std::int64_t seq, const std::string& reason);
   Result<void> change_even_when_full(const std::function<void()>& work);
-  void regain_ballast();
+  bool has_disk_room() const;
+  void regain_room();
   void insert_receipt(const Receipt& receipt, std::int64_t mark);
   void replace_by_receipt(std::int64_t seq, const Receipt& receipt);
 
@@ -163,13 +164,17 @@ Result<void> SqliteOutbox::change_even_when_full(const std::function<void()>& wo
     ballast_.give_up();
     changed = storage::in_transaction(*database_, work);
   }
-  if (changed) regain_ballast();
+  if (changed) regain_room();
   return changed;
 }
 
+bool SqliteOutbox::has_disk_room() const {
+  return ballast_.is_there() && free_bytes_beside(file_) >= options_.min_free_bytes;
+}
+
 // Gives the log's room and free pages back to the file system first, since they may be all there is.
-void SqliteOutbox::regain_ballast() {
-  if (ballast_.is_there()) return;
+void SqliteOutbox::regain_room() {
+  if (has_disk_room()) return;
   static_cast<void>(storage::guarded([&] {
     database_->execAndGet("PRAGMA wal_checkpoint(TRUNCATE)");
     database_->exec("PRAGMA incremental_vacuum");
@@ -249,10 +254,10 @@ Result<Counts> SqliteOutbox::counts() {
 }
 
 Result<bool> SqliteOutbox::has_room() {
-  regain_ballast();
+  regain_room();
   return used_pages().map([&](std::int64_t used) {
     const bool pages_left = used * 100 < options_.max_pages * kRoomPercent;
-    return pages_left && ballast_.is_there() && free_bytes_beside(file_) >= options_.min_free_bytes;
+    return pages_left && has_disk_room();
   });
 }
 

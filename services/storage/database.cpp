@@ -32,13 +32,15 @@ Result<DatabasePtr> connect(const fs::path& file, int flags, int wait_ms, const 
   return database;
 }
 
-// What the connection must be told before it touches the file.
+// The lock goes first: the first look into the file without it would need shared memory.
 void set_rules(SQLite::Database& database, const OpenOptions& options) {
+  if (options.exclusive) database.exec("PRAGMA locking_mode = EXCLUSIVE");
   database.exec(
       "PRAGMA trusted_schema = OFF; PRAGMA foreign_keys = ON; PRAGMA mmap_size = 0;"
-      "PRAGMA secure_delete = ON; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;"
-      "PRAGMA auto_vacuum = INCREMENTAL");
-  if (options.exclusive) database.exec("PRAGMA locking_mode = EXCLUSIVE");
+      "PRAGMA secure_delete = ON; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY");
+  // Said again to a database that exists, it would be written, and a full disk would not even open.
+  const bool is_new = database.execAndGet("PRAGMA page_count").getInt() == 0;
+  if (is_new) database.exec("PRAGMA auto_vacuum = INCREMENTAL");
 }
 
 // EXTRA while the journal mode changes: it syncs the folder after the old journal went, which otherwise could
@@ -46,8 +48,9 @@ void set_rules(SQLite::Database& database, const OpenOptions& options) {
 void enter_wal(SQLite::Database& database) {
   database.exec("PRAGMA synchronous = EXTRA");
   const std::string mode = database.execAndGet("PRAGMA journal_mode = WAL").getString();
-  if (mode != "wal")
+  if (mode != "wal") {
     throw SQLite::Exception("the file system cannot hold a write-ahead log (mode " + mode + ")");
+  }
   database.exec("PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 16777216");
 }
 
