@@ -31,7 +31,7 @@ class Opening {
   std::unique_ptr<outbox::Outbox> outbox_;
   SteadyMs opened_at_ = 0;
   SteadyMs next_try_;
-  int tries_ = 0;  // since it last stayed open for a while
+  int tries_ = 0;                 // since it last stayed open for a while
   std::optional<Error> alarmed_;  // the fault that staff have been told of
 };
 

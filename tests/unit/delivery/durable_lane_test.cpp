@@ -113,6 +113,16 @@ TEST_CASE("a record just saved is tried at once although the line rests") {
   CHECK(lane.next_due() >= 900'000);
 }
 
+TEST_CASE("a fresh record that gets through ends the line's rest for the others") {
+  Lane lane;
+  lane.add_backlog_of(6);
+  for (const SubmissionId& tried : lane.take_due(0)) lane.failed(tried, 900, 0);
+  lane.add_saved(id(77), 100);
+  CHECK(lane.take_due(100) == Ids{id(77)});
+  lane.settled(id(77), 200);
+  CHECK(lane.take_due(200) == Ids{id(4), id(5)});
+}
+
 TEST_CASE("a record that always fails holds up nobody") {
   Lane lane;
   const SubmissionId poison = id(0);
