@@ -46,9 +46,12 @@ void draw_header(const View& view, ui::Ui& ui, const std::string& errand) {
   const Area shield{ui::kMargin - 6, 24, 64, 64};
   ui.icon_at(shield, "shield", ui.theme().brand);
   ui.icon_at(shield, "shield-mark", ui.theme().accent);
-  ui.label_at({ui::kMargin + 74, 0, 600, ui::kBarHeight - 2}, "header.municipality", ui::Role::text,
-              view.reception.municipality, {32, text::Weight::semibold, ui.theme().ink});
-  if (!errand.empty()) {
+  // On a narrow screen the buttons take the header while the keyboard is open.
+  const bool room_for_names = ui.is_wide() || !ui.keyboard_open();
+  if (room_for_names)
+    ui.label_at({ui::kMargin + 74, 0, 600, ui::kBarHeight - 2}, "header.municipality", ui::Role::text,
+                view.reception.municipality, {32, text::Weight::semibold, ui.theme().ink});
+  if (room_for_names && !errand.empty()) {
     const float right = ui.keyboard_open() ? furniture_width(ui, true) + 40 : 0;
     ui.label_at({ui.width() / 2, 0, ui.width() / 2 - ui::kMargin - right, ui::kBarHeight - 2}, "header.errand",
                 ui::Role::text, errand,

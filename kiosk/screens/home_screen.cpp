@@ -17,7 +17,7 @@ Actions draw(const app::HomePage&, const View&, ui::Ui& ui) {
   const float width = (area.width - (columns - 1) * ui::kGap) / columns;
   const ui::Tile services{"home.services", "document", ui.tr("Start an errand"), ui.tr("Apply, report or fill in a form"),
                           true};
-  if (ui.tile({area.x, ui.y(), width, 270}, services)) actions.push_back(app::OpenServices{});
+  if (ui.tile({area.x, ui.y(), width, ui.is_wide() ? 270.0F : 310.0F}, services)) actions.push_back(app::OpenServices{});
   return actions;
 }
 

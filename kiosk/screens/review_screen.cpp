@@ -19,7 +19,7 @@ void draw_rows(const app::ReviewPage& page, const forms::Form& form, ui::Ui& ui,
       const Secret shown = empty ? Secret(ui.tr("Not answered")) : forms::shown(*question, answer->second, ui.language());
       if (ui.row(question->id.value, short_label(*question, ui.language()), shown.view(), ui.tr("Change")))
         actions.push_back(app::EditAnswer{question->id});
-      ui.rule({ui::kMargin + 38, ui.y(), column_area(ui, 1300).width - 76, 2});
+      ui.divider();
     }
   }
 }

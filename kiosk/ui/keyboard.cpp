@@ -86,7 +86,7 @@ void Ui::letters_keyboard(float y) {
   key_row(kMiddle, y + 2 * kRowStep, width);
 
   const float third = y + 3 * kRowStep;
-  const float small = width * 0.92F;
+  const float small = width * (is_wide() ? 0.92F : 0.9F);
   const float letters = 10 * small + 9 * kKeyGap;
   const float side = (usable - letters) / 2 - kKeyGap;
   const float left = (width_ - usable) / 2;
@@ -101,7 +101,7 @@ void Ui::letters_keyboard(float y) {
 }
 
 void Ui::bottom_keys(float y) {
-  const float usable = (width_ - 2 * kMargin) * 0.73F;
+  const float usable = is_wide() ? (width_ - 2 * kMargin) * 0.73F : width_ - 40;
   const float side = usable * 0.2F;
   const float space_width = usable - 2 * side - 2 * kKeyGap;
   float x = (width_ - usable) / 2;
@@ -111,12 +111,12 @@ void Ui::bottom_keys(float y) {
     if (key({x, y, half, kKeyHeight}, "at", "@", ButtonStyle::plain)) type("@");
     if (key({x + half + kKeyGap, y, half, kKeyHeight}, "dot_se", ".se", ButtonStyle::plain)) type(".se");
   } else {
-    const float third = (side - 2 * kKeyGap) / 3;
-    constexpr std::array<const char*, 3> kMarks{"?", "!", "/"};
-    for (std::size_t i = 0; i < kMarks.size(); ++i) {
-      if (key({x + static_cast<float>(i) * (third + kKeyGap), y, third, kKeyHeight}, kMarks[i], kMarks[i],
-              ButtonStyle::plain))
-        type(kMarks[i]);
+    constexpr std::array<const char*, 3> kMarks{"?", "/", "!"};
+    const std::size_t count = is_wide() ? 3 : 2;
+    const float mark = (side - static_cast<float>(count - 1) * kKeyGap) / static_cast<float>(count);
+    for (std::size_t i = 0; i < count; ++i) {
+      const Area area{x + static_cast<float>(i) * (mark + kKeyGap), y, mark, kKeyHeight};
+      if (key(area, kMarks[i], kMarks[i], ButtonStyle::plain)) type(kMarks[i]);
     }
   }
   x += side + kKeyGap;

@@ -142,14 +142,16 @@ bool Ui::row(const std::string& id, std::string_view question, std::string_view 
 
   bool pressed_change = false;
   if (!change.empty()) {
-    const Area area{column_.x + column_.width - change_width, column_.y + (height - 72) / 2, change_width, 72};
+    // Its text ends with the column; the ring around it needs some air.
+    const float air = 16;
+    const Area area{column_.x + column_.width - change_width + air, column_.y + (height - 72) / 2, change_width, 72};
     const Touch touched = touch({.id = "review.edit." + id, .role = Role::link, .label = std::string(change),
                                  .hint = std::string(question)}, area);
     const Box box = box_of(area);
     if (touched.ring) focus_ring(box, kFieldRadius);
     if (touched.ring || touched.held)
       canvas_.fill_round(box, kFieldRadius, touched.held ? mix(theme_.surface, theme_.brand_bright, 0.14) : theme_.surface);
-    label_at({area.x, area.y, area.width, area.height}, "", Role::text, change,
+    label_at({area.x, area.y, area.width - air, area.height}, "", Role::text, change,
              {30, text::Weight::semibold, theme_.brand_bright, 1.3F, 0, text::Align::end});
     pressed_change = touched.pressed;
   }

@@ -9,6 +9,8 @@ void Ui::panel(const Area& area, Colour colour) { canvas_.fill(box_of(area), col
 
 void Ui::rule(const Area& area) { canvas_.fill(box_of(area), theme_.line); }
 
+void Ui::divider() { rule({column_.x, column_.y - 1, column_.width, 2}); }
+
 void Ui::heading(const std::string& id, std::string_view text, float size, std::string_view value) {
   const TextStyle style{size, text::Weight::bold, theme_.ink, 1.2F};
   const Box box = box_of(column_);

@@ -17,7 +17,7 @@ constexpr float kSlop = 24;  // design px a finger may wander before it drags
 }  // namespace
 
 void Ui::begin_scroll(float bottom) {
-  const float room = kButtonWidth + kButtonGap;
+  const float room = scroll_.most > 0 ? kButtonWidth + kButtonGap : 0;
   column_.width = std::min(column_.width, width_ - kMargin - room - column_.x);
   scroll_.active = true;
   scroll_.view = {column_.x, column_.y, column_.width, bottom - column_.y};

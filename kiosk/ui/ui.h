@@ -114,6 +114,7 @@ class Ui {
   // Things to read. Ids are needed where scripts or tests look; "" records none.
   void panel(const Area& area, Colour colour);               // a plain ground, from edge to edge
   void rule(const Area& area);
+  void divider();                                            // a line across the column
   void heading(const std::string& id, std::string_view text, float size = kHeadingSize, std::string_view value = {});
   void body(const std::string& id, std::string_view text, const TextStyle& style);
   void bullet(const std::string& id, std::string_view text, const TextStyle& style);

@@ -85,8 +85,11 @@ Result<Command> parse_wait(const Tokens& tokens) {
 }
 
 std::optional<std::regex> compiled(std::string_view pattern) {
+  // libstdc++ looks one character past an opening parenthesis at the end.
+  Secret terminated(pattern);
+  terminated.append(std::string_view("\0", 1));
   try {
-    return std::regex(pattern.begin(), pattern.end());
+    return std::regex(terminated.view().data(), pattern.size());
   } catch (const std::regex_error&) {
     return std::nullopt;
   }

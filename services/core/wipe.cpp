@@ -4,7 +4,9 @@
 
 namespace lotsen {
 
-void wipe(void* memory, std::size_t size) { explicit_bzero(memory, size); }
+void wipe(void* memory, std::size_t size) {
+  if (size > 0) explicit_bzero(memory, size);
+}
 
 // Half a mebibyte: several times deeper than any call of ours reaches, and well inside the smallest stack we
 // run on (8 MiB, the default of Linux for the main thread and for std::jthread).

@@ -36,6 +36,11 @@ void check_page(const Stage& stage) {
     CHECK(a.box.x + a.box.width <= static_cast<float>(stage.width()) + 0.5F);
     CHECK(a.box.y >= 0);
     CHECK(a.box.y + a.box.height <= static_cast<float>(stage.height()) + 0.5F);
+    for (const ui::Element& b : stage.elements()) {
+      if (&a == &b || ui::is_pressable(a.role) || ui::is_pressable(b.role)) continue;
+      INFO("beside " << b.id);
+      CHECK_FALSE(overlap(a.box, b.box));
+    }
     if (!ui::is_pressable(a.role)) continue;
     CHECK(a.box.height >= 72 * scale - 0.5F);
     CHECK(a.box.width >= 72 * scale - 0.5F);
@@ -54,7 +59,8 @@ void check_page(const Stage& stage) {
 }  // namespace
 
 TEST_CASE("every page fits its screen in every language, and what is pressed is large and apart") {
-  const Shape shape = GENERATE(Shape{1920, 1080}, Shape{3840, 2160}, Shape{1280, 800}, Shape{1080, 1920});
+  const Shape shape = GENERATE(Shape{1920, 1080}, Shape{3840, 2160}, Shape{1280, 800}, Shape{1080, 1920},
+                               Shape{800, 1280});
   const std::string language = GENERATE("sv", "en");
   for (const std::string& page : Stage::pages()) {
     Stage stage(shape.width, shape.height, language);
@@ -74,8 +80,9 @@ TEST_CASE("a way to a human is on every page") {
 }
 
 TEST_CASE("the keyboard never covers the field it writes in, nor the way on") {
+  const Shape shape = GENERATE(Shape{1920, 1080}, Shape{1280, 800}, Shape{1080, 1920}, Shape{800, 1280});
   for (const std::string& id : {std::string("q.location"), std::string("q.description"), std::string("q.phone")}) {
-    Stage stage;
+    Stage stage(shape.width, shape.height);
     stage.go_to(id == "q.location" ? "questions.1" : id == "q.description" ? "questions.2" : "questions.3");
     if (id == "q.phone") stage.press("q.contact.sms");
     stage.press(id);
