@@ -20,6 +20,11 @@ if(LOTSEN_SANITIZE)
   add_compile_options(-fsanitize=${LOTSEN_SANITIZE} -fno-sanitize-recover=all)
   add_link_options(-fsanitize=${LOTSEN_SANITIZE})
 endif()
+if(LOTSEN_FUZZ)
+  # Lets libFuzzer see which branches an input takes; only tests/fuzz links the fuzzer itself.
+  add_compile_options(-fsanitize=fuzzer-no-link)
+  add_link_options(-fsanitize=fuzzer-no-link)
+endif()
 if(CMAKE_BUILD_TYPE STREQUAL "Release")
   # Hardening as Debian's own packages have it.
   add_compile_options(-D_FORTIFY_SOURCE=2 -fstack-protector-strong)

@@ -73,7 +73,7 @@ TEMPLATE_TEST_CASE("A new outbox is empty and has room", "", OnDisk, InMemory) {
 
 TEMPLATE_TEST_CASE("A record comes out as it was put in, also after a restart", "", OnDisk, InMemory) {
   TestType made;
-  const outbox::Record record = sample_record(7, GENERATE(20, 5'000, 64 * 1024));
+  const outbox::Record record = sample_record(7, GENERATE(20u, 5'000u, 64u * 1024u));
   REQUIRE(made.box().put(record));
   made.reopen();
   REQUIRE(made.box().find_pending(record.id).value());

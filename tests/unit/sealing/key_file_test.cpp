@@ -63,7 +63,7 @@ TEST_CASE("A key that others may read is refused with the mend") {
   const TempFolder folder;
   const auto file = folder.path() / "kiosk.key";
   REQUIRE(kiosk_key(file));
-  REQUIRE(chmod(file.c_str(), GENERATE(0640, 0604, 0620, 0601)) == 0);
+  REQUIRE(chmod(file.c_str(), GENERATE(0640u, 0604u, 0620u, 0601u)) == 0);
   const Error error = error_reading(file);
   CHECK(error.code == ErrorCode::io);
   CHECK_THAT(error.detail, Catch::Contains("chmod 600") && Catch::Contains("kiosk.key"));

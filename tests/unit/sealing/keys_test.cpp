@@ -21,6 +21,14 @@ TEST_CASE("Public keys survive being handed over as text") {
   CHECK(read->key_id == backend.key_id);
 }
 
+TEST_CASE("A backend's line and key id are read as another implementation wrote them") {
+  const auto keys = backend_public_keys_from_text(
+      "j0DFrbaPJWJK5bIU6nZ6bslNgp09e14a0bpvPiE4KF/XWpgBgrEKt9VL/tPJZAc6DuFy89qmIyWvAhpo9wdRGlUfTmHZz1TR");
+  REQUIRE(keys);
+  CHECK(keys->key_id == "57addcd56cefb426");
+  CHECK(keys->sign == public_key(fixed_kiosk_key()).sign);
+}
+
 TEST_CASE("A box key's id is sixteen hexadecimal digits and its own") {
   const std::string one = new_backend_keys().public_keys.key_id;
   CHECK(one.size() == 16);
