@@ -6,10 +6,11 @@
 //   type ID "text"            focus the field and type; \" and \\ stand for a quote and a backslash
 //   key NAME                  an SDL key name, with modifiers as Shift+Tab; in quotes when it holds a space
 //   wait ID [5s]              until the element is shown, two seconds at most unless another time is given
-//   expect ID "text" [10s]    until what the element shows (its value, or its label when it never has a value)
-//   expect ID /regex/ [10s]   is exactly that; work is asynchronous, so it is tried again for two seconds or the
-//                             time given. \/ stands for a slash; the regular expression (ECMAScript) may match
-//                             anywhere
+//   expect ID "text" [10s]    until what the element shows (its value, or its label when it never has a
+//   value) expect ID /regex/ [10s]   is exactly that; work is asynchronous, so it is tried again for two
+//   seconds or the
+//                             time given. \/ stands for a slash; the regular expression (ECMAScript) may
+//                             match anywhere
 //   absent ID                 the element is not shown, or goes within two seconds
 //   shot NAME                 NAME.png, elements NAME: NAME.json, spoken NAME: NAME.txt in the output folder
 //   offline, online           the network client refuses, or answers again and is tried at once
