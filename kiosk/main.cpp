@@ -29,7 +29,8 @@ constexpr std::string_view kSummary = "the citizen self-service kiosk of a munic
 const std::array kFlags{
     config::Flag{"visit", "FILE", "run a visit script and end with 0 when every line of it holds"},
     config::Flag{"out", "DIR", "where the script's pictures and lists go (default: the current folder)"},
-    config::Flag{"make-key", "", "make this kiosk's key when it has none, write kiosk.pub beside it, and end"},
+    config::Flag{"make-key", "",
+                 "make this kiosk's key when it has none, write kiosk.pub beside it, and end"},
     config::Flag{"measure", "", "print milliseconds of a full and of an unchanged frame as JSON, and end"},
 };
 
@@ -58,12 +59,15 @@ void protect_memory(const config::Settings& settings) {
   if (settings.text("mode") == "production") prctl(PR_SET_DUMPABLE, 0);
 }
 
-std::filesystem::path key_file(const config::Settings& settings) { return settings.path("data_dir") / "kiosk.key"; }
+std::filesystem::path key_file(const config::Settings& settings) {
+  return settings.path("data_dir") / "kiosk.key";
+}
 
 Result<void> make_folder(const std::filesystem::path& folder) {
   std::error_code error;
   std::filesystem::create_directories(folder, error);
-  if (error) return fail(ErrorCode::io, "data_dir " + folder.string() + " cannot be made: " + error.message());
+  if (error)
+    return fail(ErrorCode::io, "data_dir " + folder.string() + " cannot be made: " + error.message());
   std::filesystem::permissions(folder, std::filesystem::perms::owner_all, error);
   return {};
 }
@@ -93,11 +97,13 @@ Result<runtime::WorkerKeys> load_keys(const config::Settings& settings) {
 }
 
 // A damaged outbox is moved aside, never deleted, and what can be read of it goes on.
-Result<std::unique_ptr<outbox::Outbox>> open_outbox(const std::filesystem::path& file, Log& log, const Clock& clock) {
+Result<std::unique_ptr<outbox::Outbox>> open_outbox(const std::filesystem::path& file, Log& log,
+                                                    const Clock& clock) {
   Result<outbox::OpenedOutbox> opened = outbox::open_outbox(file, {}, clock);
   if (!opened) return tl::unexpected(opened.error());
   if (opened->report.was_corrupt)
-    log.alarm("outbox.damaged", {{"moved_to", opened->report.set_aside.string()}, {"salvaged", opened->report.salvaged}});
+    log.alarm("outbox.damaged",
+              {{"moved_to", opened->report.set_aside.string()}, {"salvaged", opened->report.salvaged}});
   return std::move(opened->outbox);
 }
 
@@ -160,18 +166,20 @@ int start(const Run& run, const ui::Theme& theme, text::Engine& engine) {
   run.signals.watch(&shell::Window::wake);
   if (!shapes.missing().empty()) run.log.alarm("icon.missing", {{"name", shapes.missing()}});
   if (run.line.has("measure")) return shell::measure(shell);
-  workers = std::make_unique<runtime::Workers>(worker_parts(run.settings, run.log, run.machine),
-                                               [&results](app::Action action) { results.post(std::move(action)); });
+  workers =
+      std::make_unique<runtime::Workers>(worker_parts(run.settings, run.log, run.machine),
+                                         [&results](app::Action action) { results.post(std::move(action)); });
   if (!run.line.has("visit")) return serve(run, shell);
-  return shell::run_visit(shell, clock,
-                          {[&workers](bool offline) { workers->set_offline(offline); },
-                           [&run] { return run.signals.seen(); }},
-                          {*run.line.value("visit"), run.line.value("out").value_or(".")});
+  return shell::run_visit(
+      shell, clock,
+      {[&workers](bool offline) { workers->set_offline(offline); }, [&run] { return run.signals.seen(); }},
+      {*run.line.value("visit"), run.line.value("out").value_or(".")});
 }
 
 int run_kiosk(const config::CommandLine& line, shell::Signals& signals) {
   const std::filesystem::path file = line.config.value_or(config::data_folder() / "config" / "kiosk.toml");
-  const Result<config::Settings> settings = config::load_settings(shell::kiosk_settings(), file, line.overrides);
+  const Result<config::Settings> settings =
+      config::load_settings(shell::kiosk_settings(), file, line.overrides);
   if (!settings) return refuse(settings.error());
   const Result<ui::Theme> theme = read_theme(*settings);
   if (!theme) return refuse(theme.error());

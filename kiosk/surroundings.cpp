@@ -9,22 +9,25 @@ namespace lotsen {
 namespace {
 
 ui::Colour packed(config::Colour colour) {
-  return static_cast<ui::Colour>(colour.red) << 16U | static_cast<ui::Colour>(colour.green) << 8U | colour.blue;
+  return static_cast<ui::Colour>(colour.red) << 16U | static_cast<ui::Colour>(colour.green) << 8U |
+         colour.blue;
 }
 
 bool is_loopback(const std::string& url) {
-  return url.starts_with("http://127.0.0.1") || url.starts_with("http://localhost") || url.starts_with("http://[::1]");
+  return url.starts_with("http://127.0.0.1") || url.starts_with("http://localhost") ||
+         url.starts_with("http://[::1]");
 }
 
 }  // namespace
 
 Result<ui::Theme> read_theme(const config::Settings& settings) {
   const auto colour = [&](std::string_view key) { return packed(settings.colour(key)); };
-  const ui::Theme theme{colour("theme.background"),    colour("theme.surface"), colour("theme.line"),
-                        colour("theme.ink"),           colour("theme.ink_secondary"), colour("theme.brand"),
-                        colour("theme.brand_bright"),  colour("theme.on_brand"), colour("theme.accent"),
-                        colour("theme.success"),       colour("theme.error"), colour("theme.focus")};
-  if (const Result<void> readable = ui::check_contrast(theme); !readable) return tl::unexpected(readable.error());
+  const ui::Theme theme{colour("theme.background"),   colour("theme.surface"),       colour("theme.line"),
+                        colour("theme.ink"),          colour("theme.ink_secondary"), colour("theme.brand"),
+                        colour("theme.brand_bright"), colour("theme.on_brand"),      colour("theme.accent"),
+                        colour("theme.success"),      colour("theme.error"),         colour("theme.focus")};
+  if (const Result<void> readable = ui::check_contrast(theme); !readable)
+    return tl::unexpected(readable.error());
   return theme;
 }
 
@@ -52,8 +55,10 @@ std::map<std::string, i18n::Catalogue> read_catalogues(app::Setup& setup, Log& l
     }
     Result<i18n::Catalogue> loaded =
         i18n::Catalogue::load(config::data_folder() / "i18n" / (language + ".mo"), language);
-    if (loaded) texts.emplace(language, std::move(*loaded));
-    else log.alarm("catalogue.broken", {{"language", language}, {"fault", loaded.error().detail}});
+    if (loaded)
+      texts.emplace(language, std::move(*loaded));
+    else
+      log.alarm("catalogue.broken", {{"language", language}, {"fault", loaded.error().detail}});
   }
   std::erase_if(setup.languages, [&](const std::string& language) { return !texts.contains(language); });
   if (setup.languages.empty()) {
@@ -65,10 +70,12 @@ std::map<std::string, i18n::Catalogue> read_catalogues(app::Setup& setup, Log& l
 
 Result<void> check_mode(const config::Settings& settings, bool scripted) {
   if (settings.text("mode") != "production") return {};
-  if (scripted) return fail(ErrorCode::forbidden, "--visit and --measure are refused when mode = \"production\"");
+  if (scripted)
+    return fail(ErrorCode::forbidden, "--visit and --measure are refused when mode = \"production\"");
   const std::string& url = settings.text("backend.url");
   if (!url.starts_with("https://") && !is_loopback(url))
-    return fail(ErrorCode::bad_input, "backend.url: production needs https (or a proxy on this machine), not " + url);
+    return fail(ErrorCode::bad_input,
+                "backend.url: production needs https (or a proxy on this machine), not " + url);
   return {};
 }
 

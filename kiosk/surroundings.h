@@ -1,5 +1,5 @@
-// Surroundings: what the kiosk is given before its first frame: settings, forms, texts, theme, fonts. Read once
-// by main; a fault that would leave no usable kiosk is an Error with one line for whoever set it up.
+// Surroundings: what the kiosk is given before its first frame: settings, forms, texts, theme, fonts. Read
+// once by main; a fault that would leave no usable kiosk is an Error with one line for whoever set it up.
 #pragma once
 #include <map>
 #include <string>
@@ -21,8 +21,8 @@ app::Setup read_setup(const config::Settings& settings, Log& log);
 
 screens::Reception read_reception(const config::Settings& settings);
 
-// By language, of those offered. A broken catalogue is left out with an alarm and its language is not offered;
-// without the Swedish one the keys (English) are shown rather than nothing.
+// By language, of those offered. A broken catalogue is left out with an alarm and its language is not
+// offered; without the Swedish one the keys (English) are shown rather than nothing.
 std::map<std::string, i18n::Catalogue> read_catalogues(app::Setup& setup, Log& log);
 
 // What production forbids although a demonstration may do it.

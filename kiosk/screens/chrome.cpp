@@ -20,7 +20,9 @@ std::string own_name(const std::string& language) {
   return language;
 }
 
-float bar_y(float bar_top) { return bar_top + (ui::kBarHeight - ui::kBarButtonHeight) / 2; }
+float bar_y(float bar_top) {
+  return bar_top + (ui::kBarHeight - ui::kBarButtonHeight) / 2;
+}
 
 struct Furniture {
   Button cancel;
@@ -53,8 +55,8 @@ void draw_header(const View& view, ui::Ui& ui, const std::string& errand) {
                 view.reception.municipality, {32, text::Weight::semibold, ui.theme().ink});
   if (room_for_names && !errand.empty()) {
     const float right = ui.keyboard_open() ? furniture_width(ui, true) + 40 : 0;
-    ui.label_at({ui.width() / 2, 0, ui.width() / 2 - ui::kMargin - right, ui::kBarHeight - 2}, "header.errand",
-                ui::Role::text, errand,
+    ui.label_at({ui.width() / 2, 0, ui.width() / 2 - ui::kMargin - right, ui::kBarHeight - 2},
+                "header.errand", ui::Role::text, errand,
                 {ui::kHintSize, text::Weight::regular, ui.theme().ink_secondary, 1.3F, 0, text::Align::end});
   }
   ui.page_opacity(true);
@@ -66,10 +68,12 @@ Actions draw_languages(const View& view, ui::Ui& ui) {
   float x = ui.width() - ui::kMargin;
   for (const std::string& language : view.setup.languages | std::views::reverse) {
     const bool chosen = language == ui.language();
-    const Button chip{"lang." + language, own_name(language), chosen ? ButtonStyle::chip_chosen : ButtonStyle::chip};
+    const Button chip{"lang." + language, own_name(language),
+                      chosen ? ButtonStyle::chip_chosen : ButtonStyle::chip};
     const float width = ui.width_of(chip);
     x -= width;
-    if (ui.button({x, bar_y(0), width, ui::kBarButtonHeight}, chip)) actions.push_back(app::ChooseLanguage{language});
+    if (ui.button({x, bar_y(0), width, ui::kBarButtonHeight}, chip))
+      actions.push_back(app::ChooseLanguage{language});
     x -= kChipGap;
   }
   ui.page_opacity(true);
@@ -121,7 +125,8 @@ Pressed draw_navigation(ui::Ui& ui, const Navigation& navigation) {
   }
   if (navigation.next) {
     const float width = std::max(260.0F, ui.width_of(*navigation.next));
-    pressed.next = ui.button({ui.width() - ui::kMargin - width, y, width, ui::kButtonHeight}, *navigation.next);
+    pressed.next =
+        ui.button({ui.width() - ui::kMargin - width, y, width, ui::kButtonHeight}, *navigation.next);
   }
   pressed.back = pressed.back || (navigation.back && ui.escape_pressed());
   return pressed;

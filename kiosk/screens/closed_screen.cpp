@@ -8,7 +8,8 @@ Actions draw(const app::ClosedPage&, const View& view, ui::Ui& ui) {
   ui.column(column_area(ui));
   ui.heading("closed.heading", ui.tr("Errands cannot be handed in here right now"), ui::kStepHeadingSize);
   ui.space(24);
-  ui.body("closed.text", ui.tr("This machine cannot keep your errand safely at the moment. Staff help you instead."),
+  ui.body("closed.text",
+          ui.tr("This machine cannot keep your errand safely at the moment. Staff help you instead."),
           ui.body_style());
   ui.space(12);
   ui.body("closed.desk", view.reception.desk.in(ui.language()), ui.body_style());

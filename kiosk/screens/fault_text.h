@@ -9,6 +9,7 @@
 namespace lotsen::screens {
 
 // Empty when the question has no fault.
-std::string fault_text(const forms::Question& question, const std::vector<forms::Fault>& faults, const ui::Ui& ui);
+std::string fault_text(const forms::Question& question, const std::vector<forms::Fault>& faults,
+                       const ui::Ui& ui);
 
 }  // namespace lotsen::screens

@@ -7,7 +7,8 @@ namespace {
 // "On the way" is said only when a person has said so.
 void draw_status(app::HelpState state, ui::Ui& ui) {
   switch (state) {
-    case app::HelpState::none: return;
+    case app::HelpState::none:
+      return;
     case app::HelpState::calling:
       return ui.status("help.status", ui.tr("Telling staff…"), ui::NoticeKind::information);
     case app::HelpState::fetching:
@@ -31,9 +32,10 @@ Actions draw_help(const app::Help& help, const View& view, ui::Ui& ui) {
   ui.space(14);
   ui.body("help.desk", view.reception.desk.in(ui.language()), {34, text::Weight::medium, ui.theme().ink});
   ui.space(14);
-  ui.body("help.text", help.state == app::HelpState::on_the_way
-                           ? ui.tr("Stay here, or go back to your errand meanwhile. Nothing is lost.")
-                           : ui.tr("You can go there, or go back to your errand meanwhile. Nothing is lost."),
+  ui.body("help.text",
+          help.state == app::HelpState::on_the_way
+              ? ui.tr("Stay here, or go back to your errand meanwhile. Nothing is lost.")
+              : ui.tr("You can go there, or go back to your errand meanwhile. Nothing is lost."),
           ui.body_style());
   ui.end_card();
   const ui::Button back{"help.close", ui.tr("Back"), ui::ButtonStyle::secondary, "arrow-left"};

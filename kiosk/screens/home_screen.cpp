@@ -15,9 +15,10 @@ Actions draw(const app::HomePage&, const View&, ui::Ui& ui) {
   // Three columns, two on a portrait screen; more tiles come with their pages.
   const float columns = ui.is_wide() ? 3 : 2;
   const float width = (area.width - (columns - 1) * ui::kGap) / columns;
-  const ui::Tile services{"home.services", "document", ui.tr("Start an errand"), ui.tr("Apply, report or fill in a form"),
-                          true};
-  if (ui.tile({area.x, ui.y(), width, ui.is_wide() ? 270.0F : 310.0F}, services)) actions.push_back(app::OpenServices{});
+  const ui::Tile services{"home.services", "document", ui.tr("Start an errand"),
+                          ui.tr("Apply, report or fill in a form"), true};
+  if (ui.tile({area.x, ui.y(), width, ui.is_wide() ? 270.0F : 310.0F}, services))
+    actions.push_back(app::OpenServices{});
   return actions;
 }
 

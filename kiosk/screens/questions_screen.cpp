@@ -31,22 +31,29 @@ const forms::Answer& answer_of(Asked question, const app::QuestionsPage& page) {
   return found == page.answers.end() ? kNone : found->second;
 }
 
-void draw_field(Asked question, const app::QuestionsPage& page, ui::Ui& ui, Actions& actions, ui::KeyboardKind keyboard,
-                bool many_lines) {
+void draw_field(Asked question, const app::QuestionsPage& page, ui::Ui& ui, Actions& actions,
+                ui::KeyboardKind keyboard, bool many_lines) {
   Head head = head_of(question, page, ui);
-  const ui::Field field{std::move(head.id),    std::move(head.label),
-                        std::move(head.hint),  std::move(head.error),
-                        answer_of(question, page).first(), many_lines, keyboard};
-  if (std::optional<Secret> text = ui.field(field)) actions.push_back(app::EditText{question.id, std::move(*text)});
+  const ui::Field field{std::move(head.id),
+                        std::move(head.label),
+                        std::move(head.hint),
+                        std::move(head.error),
+                        answer_of(question, page).first(),
+                        many_lines,
+                        keyboard};
+  if (std::optional<Secret> text = ui.field(field))
+    actions.push_back(app::EditText{question.id, std::move(*text)});
 }
 
 void draw_choice(Asked question, const forms::ChoiceKind& kind, const app::QuestionsPage& page, ui::Ui& ui,
                  Actions& actions) {
   Head head = head_of(question, page, ui);
-  ui::Choice choice{std::move(head.id), std::move(head.label), std::move(head.hint), std::move(head.error), {}, 2};
+  ui::Choice choice{
+      std::move(head.id), std::move(head.label), std::move(head.hint), std::move(head.error), {}, 2};
   const std::string_view chosen = answer_of(question, page).first();
   for (const forms::Option& option : kind.options)
-    choice.options.push_back({choice.id + "." + option.id.value, option.label.in(ui.language()), chosen == option.id.value});
+    choice.options.push_back(
+        {choice.id + "." + option.id.value, option.label.in(ui.language()), chosen == option.id.value});
   if (const std::optional<std::size_t> pressed = ui.choice(choice))
     actions.push_back(app::ChooseOption{question.id, kind.options[*pressed].id});
 }
@@ -73,11 +80,13 @@ void draw_title(const app::QuestionsPage& page, const forms::Form& form, ui::Ui&
   const auto total = static_cast<int>(form.steps.size());
   const float size = ui.keyboard_open() ? 44 : ui::kStepHeadingSize;
   const ui::Area area = column_area(ui, ui.keyboard_open() ? ui.width() : kColumnWidth);
-  ui.label_at({area.x, area.y, area.width, size * 1.2F}, "questions.step", ui::Role::text,
-              ui.tr("Step {n} of {total}", {{"n", std::to_string(page.step + 1)}, {"total", std::to_string(total)}}),
-              {ui::kHintSize, text::Weight::regular, ui.theme().ink_secondary, 1.3F, 0, text::Align::end});
+  ui.label_at(
+      {area.x, area.y, area.width, size * 1.2F}, "questions.step", ui::Role::text,
+      ui.tr("Step {n} of {total}", {{"n", std::to_string(page.step + 1)}, {"total", std::to_string(total)}}),
+      {ui::kHintSize, text::Weight::regular, ui.theme().ink_secondary, 1.3F, 0, text::Align::end});
   ui.column({area.x, area.y, area.width - 220, area.height});
-  ui.heading("questions.heading", form.steps[static_cast<std::size_t>(page.step)].title.in(ui.language()), size);
+  ui.heading("questions.heading", form.steps[static_cast<std::size_t>(page.step)].title.in(ui.language()),
+             size);
   ui.space(ui.keyboard_open() ? 6 : 16);
   ui.column({area.x, ui.y(), area.width, area.height});
   ui.steps(page.step + 1, total);
@@ -98,8 +107,9 @@ void draw_aside(const forms::Form& form, ui::Ui& ui) {
       ui.bullet("aside." + std::to_string(i), form.at_hand[i].in(ui.language()), style);
     ui.space(16);
   }
-  ui.body("aside.minutes", ui.tr_plural("Takes about {n} minute.", "Takes about {n} minutes.", form.minutes) + " " +
-                               ui.tr("Nothing is kept on the screen when you leave."),
+  ui.body("aside.minutes",
+          ui.tr_plural("Takes about {n} minute.", "Takes about {n} minutes.", form.minutes) + " " +
+              ui.tr("Nothing is kept on the screen when you leave."),
           style);
   ui.end_card();
 }

@@ -8,8 +8,10 @@ namespace {
 
 void draw_status(app::DeliveryState delivery, ui::Ui& ui) {
   switch (delivery) {
-    case app::DeliveryState::saved: return ui.status("receipt.status", ui.tr("Saved"), ui::NoticeKind::information);
-    case app::DeliveryState::received: return ui.status("receipt.status", ui.tr("Sent in"), ui::NoticeKind::success);
+    case app::DeliveryState::saved:
+      return ui.status("receipt.status", ui.tr("Saved"), ui::NoticeKind::information);
+    case app::DeliveryState::received:
+      return ui.status("receipt.status", ui.tr("Sent in"), ui::NoticeKind::success);
     case app::DeliveryState::refused:
       return ui.status("receipt.status", ui.tr("Needs help from staff"), ui::NoticeKind::error);
   }
@@ -19,8 +21,9 @@ std::string what_happens(app::DeliveryState delivery, const forms::Form& form, c
   const std::string& department = form.department.in(ui.language());
   switch (delivery) {
     case app::DeliveryState::saved:
-      return ui.tr("It is kept safely here and counts as handed in now. It is sent by itself as soon as the network "
-                   "answers. You need not do anything more.");
+      return ui.tr(
+          "It is kept safely here and counts as handed in now. It is sent by itself as soon as the network "
+          "answers. You need not do anything more.");
     case app::DeliveryState::received: {
       std::string text = ui.tr("{department} has received it.", {{"department", department}});
       if (form.handling_days > 0)
@@ -29,8 +32,9 @@ std::string what_happens(app::DeliveryState delivery, const forms::Form& form, c
       return text;
     }
     case app::DeliveryState::refused:
-      return ui.tr("It is kept safely here, but could not be registered. Show this number to staff: they will take it "
-                   "from here.");
+      return ui.tr(
+          "It is kept safely here, but could not be registered. Show this number to staff: they will take it "
+          "from here.");
   }
   return {};
 }
@@ -44,14 +48,15 @@ Actions draw(const app::ReceiptPage& page, const View& view, ui::Ui& ui) {
   ui.begin_card(56);
   draw_status(page.delivery, ui);
   ui.space(10);
-  ui.heading("receipt.reference", ui.tr("Case {reference}", {{"reference", page.reference.value}}), ui::kHeadingSize,
-             page.reference.value);
+  ui.heading("receipt.reference", ui.tr("Case {reference}", {{"reference", page.reference.value}}),
+             ui::kHeadingSize, page.reference.value);
   ui.space(10);
   ui.body("receipt.text", what_happens(page.delivery, *form, ui), ui.body_style());
   ui.space(26);
   ui.label_value("receipt.code", ui.tr("Code"), page.access_code.view());
   ui.space(6);
-  ui.body("receipt.keep", ui.tr("Write down the number and the code, or take a picture. You need both to follow the case."),
+  ui.body("receipt.keep",
+          ui.tr("Write down the number and the code, or take a picture. You need both to follow the case."),
           ui.hint_style());
   ui.end_card();
   const ui::Button done{"nav.next", ui.tr("Finished"), ui::ButtonStyle::primary};

@@ -16,7 +16,8 @@ void draw_rows(const app::ReviewPage& page, const forms::Form& form, ui::Ui& ui,
     for (const forms::Question* question : forms::asked_questions(form, step, page.answers)) {
       const auto answer = page.answers.find(question->id);
       const bool empty = answer == page.answers.end() || answer->second.empty();
-      const Secret shown = empty ? Secret(ui.tr("Not answered")) : forms::shown(*question, answer->second, ui.language());
+      const Secret shown =
+          empty ? Secret(ui.tr("Not answered")) : forms::shown(*question, answer->second, ui.language());
       if (ui.row(question->id.value, short_label(*question, ui.language()), shown.view(), ui.tr("Change")))
         actions.push_back(app::EditAnswer{question->id});
       ui.divider();

@@ -6,7 +6,9 @@
 namespace lotsen::screens {
 namespace {
 
-bool is_home(const app::State& state) { return std::holds_alternative<app::HomePage>(state.page); }
+bool is_home(const app::State& state) {
+  return std::holds_alternative<app::HomePage>(state.page);
+}
 
 std::string errand(const app::State& state, const View& view, const ui::Ui& ui) {
   const auto title = [&](const FormId& id) -> std::string {
@@ -17,8 +19,10 @@ std::string errand(const app::State& state, const View& view, const ui::Ui& ui) 
   };
   return std::visit(
       [&](const auto& page) -> std::string {
-        if constexpr (requires { page.form; }) return title(page.form);
-        else return {};
+        if constexpr (requires { page.form; })
+          return title(page.form);
+        else
+          return {};
       },
       state.page);
 }
@@ -30,7 +34,8 @@ std::string page_key(const app::State& state) {
   if (app::idle_seconds_left(state)) return key + ".idle";
   if (state.help.shown) return key + ".help";
   (key += '.') += std::to_string(state.page.index());
-  if (const auto* questions = std::get_if<app::QuestionsPage>(&state.page)) key += "." + std::to_string(questions->step);
+  if (const auto* questions = std::get_if<app::QuestionsPage>(&state.page))
+    key += "." + std::to_string(questions->step);
   return key + "." + state.language;
 }
 
@@ -50,8 +55,10 @@ Actions draw(const app::State& state, const View& view, ui::Ui& ui) {
   if (state.help.shown) ui.close_keyboard();
   draw_header(view, ui, errand(state, view, ui));
   if (is_home(state) && !state.help.shown) add(draw_languages(view, ui));
-  if (state.help.shown) add(draw_help(state.help, view, ui));
-  else add(std::visit([&](const auto& page) { return draw(page, view, ui); }, state.page));
+  if (state.help.shown)
+    add(draw_help(state.help, view, ui));
+  else
+    add(std::visit([&](const auto& page) { return draw(page, view, ui); }, state.page));
   add(draw_furniture(ui, state.used && (state.help.shown || !is_home(state))));
   ui.keyboard();
   return actions;

@@ -30,7 +30,8 @@ Actions draw(const app::ServicesPage&, const View& view, ui::Ui& ui) {
     ++i;
   }
   if (view.setup.forms.empty()) {
-    ui.body("services.none", ui.tr("There are no errands to start here right now. Staff help you instead."), ui.body_style());
+    ui.body("services.none", ui.tr("There are no errands to start here right now. Staff help you instead."),
+            ui.body_style());
     ui.space(12);
     ui.body("services.desk", view.reception.desk.in(ui.language()), ui.body_style());
   }

@@ -8,7 +8,9 @@
 namespace lotsen::shell {
 namespace {
 
-std::size_t length_of_character(unsigned char first) { return first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4; }
+std::size_t length_of_character(unsigned char first) {
+  return first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+}
 
 void push_key(SDL_Keycode key, Uint16 modifiers, Uint32 type) {
   SDL_Event event{};
@@ -33,7 +35,8 @@ void inject_pointer(float x, float y, bool down) {
 
 void inject_text(std::string_view text) {
   while (!text.empty()) {
-    const std::size_t length = std::min(text.size(), length_of_character(static_cast<unsigned char>(text[0])));
+    const std::size_t length =
+        std::min(text.size(), length_of_character(static_cast<unsigned char>(text[0])));
     SDL_Event event{};
     event.type = SDL_TEXTINPUT;
     std::memcpy(event.text.text, text.data(), length);

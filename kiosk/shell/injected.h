@@ -6,7 +6,7 @@
 namespace lotsen::shell {
 
 void inject_pointer(float x, float y, bool down);
-void inject_text(std::string_view text);      // an event a character, as keyboards do
-bool inject_key(const std::string& name);     // SDL's key name, "Shift+Tab" too; false when there is none
+void inject_text(std::string_view text);   // an event a character, as keyboards do
+bool inject_key(const std::string& name);  // SDL's key name, "Shift+Tab" too; false when there is none
 
 }  // namespace lotsen::shell

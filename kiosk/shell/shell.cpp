@@ -9,21 +9,23 @@ namespace lotsen::shell {
 namespace {
 
 constexpr SteadyMs kFadeMs = 120;
-constexpr float kFadeFrom = 0.4F;    // of the first frame: the new page is readable at once
+constexpr float kFadeFrom = 0.4F;  // of the first frame: the new page is readable at once
 constexpr int kFrameMs = 16;
-constexpr int kMostPasses = 8;       // of one event; a page settles in two or three
+constexpr int kMostPasses = 8;  // of one event; a page settles in two or three
 
 template <class... Cases>
 struct Overloaded : Cases... {
   using Cases::operator()...;
 };
+template <class... Cases>
+Overloaded(Cases...) -> Overloaded<Cases...>;
 
 }  // namespace
 
-Shell::Shell(ShellParts parts) : parts_(std::move(parts)), visit_(state_.visit) {
-  state_.language = parts_.setup.languages.front();
-  state_.now = parts_.clock.steady_ms();
-  state_.last_input = state_.now;
+Shell::Shell(ShellParts parts)
+    : parts_(std::move(parts)),
+      state_(app::fresh_state(parts_.setup, VisitId{1}, parts_.clock.steady_ms())),
+      visit_(state_.visit) {
   ui_ = std::make_unique<ui::Ui>(parts_.theme, parts_.shapes, parts_.engine);
   page_ = screens::page_key(state_);  // the first page is there at once
   settle(input());
@@ -115,7 +117,8 @@ void Shell::pass(ui::Input input) {
   changed_ = false;
   const Result<Pixels> pixels = parts_.window.pixels();
   if (!pixels) return;
-  ui_->begin({pixels->width, pixels->height, opacity(), page_, &parts_.texts.at(state_.language)}, std::move(input));
+  ui_->begin({pixels->width, pixels->height, opacity(), page_, &parts_.texts.at(state_.language)},
+             std::move(input));
   const screens::Actions actions = screens::draw(state_, {parts_.setup, parts_.reception}, *ui_);
   ui_->end();
   for (const app::Action& action : actions) apply(action);
@@ -165,6 +168,8 @@ void Shell::focus(const std::string& id) {
   settle(input());
 }
 
-bool Shell::is_still() const { return !fade_began_; }
+bool Shell::is_still() const {
+  return !fade_began_;
+}
 
 }  // namespace lotsen::shell

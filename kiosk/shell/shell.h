@@ -1,6 +1,6 @@
 // Shell: the frame loop. Events become input, input becomes actions, actions change the State, the State is
-// drawn, and what changed of it is painted. It waits for SDL events or the next moment the State asks for, and
-// paints nothing while nothing moves. UI thread.
+// drawn, and what changed of it is painted. It waits for SDL events or the next moment the State asks for,
+// and paints nothing while nothing moves. UI thread.
 #pragma once
 #include <functional>
 #include <map>
@@ -30,7 +30,7 @@ struct ShellParts {
   VisitClock& clock;
   app::IdSource& ids;
   Window& window;
-  runtime::Mailbox<app::Action>& results;            // from the workers
+  runtime::Mailbox<app::Action>& results;  // from the workers
   std::function<void(app::Command)> carry_out;
   bool reduced_motion = false;
 };
@@ -47,8 +47,8 @@ class Shell {
 
   const ui::Elements& elements() const { return ui_->elements(); }
   std::vector<std::string> take_spoken() { return ui_->take_spoken(); }
-  void focus(const std::string& id);    // brings it into sight
-  bool is_still() const;                // nothing fades
+  void focus(const std::string& id);  // brings it into sight
+  bool is_still() const;              // nothing fades
   Result<Pixels> pixels() { return parts_.window.pixels(); }
 
   // For --measure: a frame in which everything, or nothing, is painted anew.
@@ -73,7 +73,7 @@ class Shell {
   float pointer_x_ = -1;
   float pointer_y_ = -1;
   bool pointer_down_ = false;
-  bool changed_ = true;                        // an action came since the last pass
+  bool changed_ = true;  // an action came since the last pass
   bool closed_ = false;
   std::string page_;
   std::optional<SteadyMs> fade_began_;

@@ -18,7 +18,9 @@ std::uint64_t mixed(std::uint64_t hash, std::uint64_t value) {
 }
 
 // x / 255 for 0 <= x <= 255 * 255, rounded.
-constexpr std::uint32_t by_255(std::uint32_t x) { return (x + 128 + ((x + 128) >> 8U)) >> 8U; }
+constexpr std::uint32_t by_255(std::uint32_t x) {
+  return (x + 128 + ((x + 128) >> 8U)) >> 8U;
+}
 
 // Red and blue in one multiplication, green in another; 256ths are near enough to 255ths to be exact at the
 // ends, which is what keeps flat colours flat.
@@ -29,7 +31,9 @@ std::uint32_t blend(std::uint32_t under, std::uint32_t over, std::uint32_t alpha
   return (red_blue & 0xFF00FFU) | (green & 0x00FF00U);
 }
 
-int round_to_int(float value) { return static_cast<int>(std::lround(value)); }
+int round_to_int(float value) {
+  return static_cast<int>(std::lround(value));
+}
 
 }  // namespace
 
@@ -53,8 +57,10 @@ std::vector<DirtyBox> TileRenderer::render(const ImDrawData& data, const Pixels&
         const DirtyBox box{column * kTile, row * kTile, std::min(kTile, pixels.width - column * kTile),
                            std::min(kTile, pixels.height - row * kTile)};
         draw_tile(tile, box, pixels);
-        if (joined) dirty.back().width += box.width;
-        else dirty.push_back(box);
+        if (joined)
+          dirty.back().width += box.width;
+        else
+          dirty.push_back(box);
       }
       joined = !same;
     }
@@ -84,17 +90,20 @@ void TileRenderer::collect(const ImDrawData& data, const Pixels& pixels) {
         p.bottom = std::min(clip_bottom, round_to_int(c.pos.y));
         p.alpha = a.col >> IM_COL32_A_SHIFT;
         if (p.left >= p.right || p.top >= p.bottom || p.alpha == 0) continue;
-        p.colour = ((a.col >> IM_COL32_R_SHIFT) & 0xFFU) << 16U | ((a.col >> IM_COL32_G_SHIFT) & 0xFFU) << 8U |
-                   ((a.col >> IM_COL32_B_SHIFT) & 0xFFU);
+        p.colour = ((a.col >> IM_COL32_R_SHIFT) & 0xFFU) << 16U |
+                   ((a.col >> IM_COL32_G_SHIFT) & 0xFFU) << 8U | ((a.col >> IM_COL32_B_SHIFT) & 0xFFU);
         p.picture = static_cast<const ui::Picture*>(command.TextureId);
         if (p.picture != nullptr) {
-          p.picture_x = round_to_int(a.uv.x * static_cast<float>(p.picture->image.width)) + p.left - round_to_int(a.pos.x);
-          p.picture_y = round_to_int(a.uv.y * static_cast<float>(p.picture->image.height)) + p.top - round_to_int(a.pos.y);
+          p.picture_x = round_to_int(a.uv.x * static_cast<float>(p.picture->image.width)) + p.left -
+                        round_to_int(a.pos.x);
+          p.picture_y = round_to_int(a.uv.y * static_cast<float>(p.picture->image.height)) + p.top -
+                        round_to_int(a.pos.y);
         }
         std::uint64_t hash = mixed(p.colour, p.alpha);
         hash = mixed(hash, static_cast<std::uint64_t>(p.left) << 32U | static_cast<std::uint32_t>(p.top));
         hash = mixed(hash, static_cast<std::uint64_t>(p.right) << 32U | static_cast<std::uint32_t>(p.bottom));
-        hash = mixed(hash, static_cast<std::uint64_t>(p.picture_x) << 32U | static_cast<std::uint32_t>(p.picture_y));
+        hash = mixed(
+            hash, static_cast<std::uint64_t>(p.picture_x) << 32U | static_cast<std::uint32_t>(p.picture_y));
         p.hash = mixed(hash, p.picture == nullptr ? 0 : p.picture->serial);
         primitives_.push_back(p);
       }
@@ -139,13 +148,16 @@ void TileRenderer::draw(const Primitive& p, const DirtyBox& tile, const Pixels& 
   for (int y = top; y < bottom; ++y) {
     std::uint32_t* row = pixels.data + static_cast<std::ptrdiff_t>(y) * pixels.stride;
     if (p.picture == nullptr) {
-      if (p.alpha == 255) std::fill(row + left, row + right, p.colour);
-      else for (int x = left; x < right; ++x) row[x] = blend(row[x], p.colour, p.alpha);
+      if (p.alpha == 255)
+        std::fill(row + left, row + right, p.colour);
+      else
+        for (int x = left; x < right; ++x) row[x] = blend(row[x], p.colour, p.alpha);
       continue;
     }
     const text::Image& image = p.picture->image;
     const std::uint8_t* mask = image.alpha.data() +
-                               static_cast<std::ptrdiff_t>(p.picture_y + y - p.top) * image.width + p.picture_x - p.left;
+                               static_cast<std::ptrdiff_t>(p.picture_y + y - p.top) * image.width +
+                               p.picture_x - p.left;
     for (int x = left; x < right; ++x) {
       if (mask[x] == 0) continue;
       const std::uint32_t alpha = p.alpha == 255 ? mask[x] : by_255(mask[x] * p.alpha);

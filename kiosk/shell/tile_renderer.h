@@ -1,6 +1,6 @@
-// TileRenderer: draws ImGui's draw lists on the CPU, and of the screen only the 64x64 tiles that changed since
-// the last frame. It knows what ui/canvas.h emits and nothing else: pixel-aligned rectangles, either of one
-// colour or an alpha picture at its own size. Measured ground for it: ../../README.md, decisions.
+// TileRenderer: draws ImGui's draw lists on the CPU, and of the screen only the 64x64 tiles that changed
+// since the last frame. It knows what ui/canvas.h emits and nothing else: pixel-aligned rectangles, either of
+// one colour or an alpha picture at its own size. Measured ground for it: ../../README.md, decisions.
 #pragma once
 #include <cstdint>
 #include <vector>
@@ -38,10 +38,10 @@ class TileRenderer {
   // A rectangle to draw, clipped, with where its picture begins.
   struct Primitive {
     int left, top, right, bottom;
-    std::uint32_t colour;              // 0xRRGGBB
-    std::uint32_t alpha;               // 0..255
-    const ui::Picture* picture;        // nothing: one colour
-    int picture_x, picture_y;          // the picture's pixel at (left, top)
+    std::uint32_t colour;        // 0xRRGGBB
+    std::uint32_t alpha;         // 0..255
+    const ui::Picture* picture;  // nothing: one colour
+    int picture_x, picture_y;    // the picture's pixel at (left, top)
     std::uint64_t hash;
   };
 

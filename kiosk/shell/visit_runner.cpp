@@ -16,11 +16,13 @@ namespace {
 
 using ui::Element;
 
-constexpr int kTurnMs = 4;             // between looks at what a line waits for
+constexpr int kTurnMs = 4;  // between looks at what a line waits for
 using visits::kPatienceMs;
 
-// What `expect` compares: the value of an element that has one, else its text.
-const std::string& content(const Element& element) { return element.value.empty() ? element.label : element.value; }
+// What `expect` compares: the value of a field or of an element that has one, else its text.
+const std::string& content(const Element& element) {
+  return element.role == ui::Role::field || !element.value.empty() ? element.value : element.label;
+}
 
 // One script being run. Every command gives nothing when it held, else what was there instead.
 class Runner {
@@ -70,7 +72,8 @@ class Runner {
     const Element* element = find(expect.id);
     if (element == nullptr) return not_shown(expect.id);
     // A field's text is the visitor's and stays out of the output.
-    return element->role == ui::Role::field ? "the field holds something else" : "it was \"" + content(*element) + "\"";
+    return element->role == ui::Role::field ? "the field holds something else"
+                                            : "it was \"" + content(*element) + "\"";
   }
 
   Fault operator()(const visits::Absent& absent) {
@@ -82,8 +85,10 @@ class Runner {
     turn_until(kPatienceMs, [&] { return shell_.is_still(); });
     const Result<Pixels> pixels = shell_.pixels();
     if (!pixels) return pixels.error().detail;
-    const std::span all(pixels->data, static_cast<std::size_t>(pixels->stride) * static_cast<std::size_t>(pixels->height));
-    const auto written = text::write_png(out_ / (shot.name + ".png"), pixels->width, pixels->height, pixels->stride, all);
+    const std::span all(pixels->data,
+                        static_cast<std::size_t>(pixels->stride) * static_cast<std::size_t>(pixels->height));
+    const auto written =
+        text::write_png(out_ / (shot.name + ".png"), pixels->width, pixels->height, pixels->stride, all);
     return written ? Fault{} : written.error().detail;
   }
 

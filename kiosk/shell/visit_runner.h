@@ -1,5 +1,5 @@
-// Runs a visit script against the real program: real SDL events at the elements' places, the real outbox, real
-// HTTP. Lines come one by one from a file or a pipe, since they may hold what a visitor types.
+// Runs a visit script against the real program: real SDL events at the elements' places, the real outbox,
+// real HTTP. Lines come one by one from a file or a pipe, since they may hold what a visitor types.
 #pragma once
 #include <filesystem>
 #include <functional>
@@ -18,8 +18,8 @@ struct VisitOutside {
   std::function<bool()> interrupted;
 };
 
-// 0 when every line held; 1 and one line on standard error at the first that did not; 2 when the script cannot
-// be read.
+// 0 when every line held; 1 and one line on standard error at the first that did not; 2 when the script
+// cannot be read.
 int run_visit(Shell& shell, VisitClock& clock, const VisitOutside& outside, const VisitFiles& files);
 
 }  // namespace lotsen::shell

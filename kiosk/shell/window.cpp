@@ -22,35 +22,52 @@ void prepare(const Window::Options& options) {
 
 std::optional<ui::Key> key_of(const SDL_Keysym& key) {
   switch (key.sym) {
-    case SDLK_TAB: return (key.mod & KMOD_SHIFT) != 0 ? ui::Key::shift_tab : ui::Key::tab;
+    case SDLK_TAB:
+      return (key.mod & KMOD_SHIFT) != 0 ? ui::Key::shift_tab : ui::Key::tab;
     case SDLK_RETURN:
-    case SDLK_KP_ENTER: return ui::Key::enter;
-    case SDLK_SPACE: return ui::Key::space;
-    case SDLK_ESCAPE: return ui::Key::escape;
-    case SDLK_LEFT: return ui::Key::left;
-    case SDLK_RIGHT: return ui::Key::right;
-    case SDLK_UP: return ui::Key::up;
-    case SDLK_DOWN: return ui::Key::down;
-    case SDLK_HOME: return ui::Key::home;
-    case SDLK_END: return ui::Key::end;
-    case SDLK_BACKSPACE: return ui::Key::backspace;
-    case SDLK_DELETE: return ui::Key::erase;
-    default: return std::nullopt;
+    case SDLK_KP_ENTER:
+      return ui::Key::enter;
+    case SDLK_SPACE:
+      return ui::Key::space;
+    case SDLK_ESCAPE:
+      return ui::Key::escape;
+    case SDLK_LEFT:
+      return ui::Key::left;
+    case SDLK_RIGHT:
+      return ui::Key::right;
+    case SDLK_UP:
+      return ui::Key::up;
+    case SDLK_DOWN:
+      return ui::Key::down;
+    case SDLK_HOME:
+      return ui::Key::home;
+    case SDLK_END:
+      return ui::Key::end;
+    case SDLK_BACKSPACE:
+      return ui::Key::backspace;
+    case SDLK_DELETE:
+      return ui::Key::erase;
+    default:
+      return std::nullopt;
   }
 }
 
 std::optional<Event> of_window(const SDL_WindowEvent& event) {
   switch (event.event) {
     case SDL_WINDOWEVENT_EXPOSED:
-    case SDL_WINDOWEVENT_SIZE_CHANGED: return Exposed{};
-    case SDL_WINDOWEVENT_CLOSE: return Closed{};
-    default: return std::nullopt;
+    case SDL_WINDOWEVENT_SIZE_CHANGED:
+      return Exposed{};
+    case SDL_WINDOWEVENT_CLOSE:
+      return Closed{};
+    default:
+      return std::nullopt;
   }
 }
 
 std::optional<Event> translate(const SDL_Event& event) {
   switch (event.type) {
-    case SDL_MOUSEMOTION: return PointerMoved{static_cast<float>(event.motion.x), static_cast<float>(event.motion.y)};
+    case SDL_MOUSEMOTION:
+      return PointerMoved{static_cast<float>(event.motion.x), static_cast<float>(event.motion.y)};
     case SDL_MOUSEBUTTONDOWN:
     case SDL_MOUSEBUTTONUP:
       if (event.button.button != SDL_BUTTON_LEFT) return std::nullopt;
@@ -60,11 +77,16 @@ std::optional<Event> translate(const SDL_Event& event) {
       const std::optional<ui::Key> key = key_of(event.key.keysym);
       return key ? std::optional<Event>(KeyPressed{*key}) : std::nullopt;
     }
-    case SDL_TEXTINPUT: return TextTyped{Secret(std::string_view(event.text.text))};
-    case SDL_WINDOWEVENT: return of_window(event.window);
-    case SDL_QUIT: return Closed{};
-    case SDL_USEREVENT: return Woken{};
-    default: return std::nullopt;
+    case SDL_TEXTINPUT:
+      return TextTyped{Secret(std::string_view(event.text.text))};
+    case SDL_WINDOWEVENT:
+      return of_window(event.window);
+    case SDL_QUIT:
+      return Closed{};
+    case SDL_USEREVENT:
+      return Woken{};
+    default:
+      return std::nullopt;
   }
 }
 
@@ -72,7 +94,8 @@ std::optional<Event> translate(const SDL_Event& event) {
 
 Result<std::unique_ptr<Window>> Window::open(const Options& options) {
   prepare(options);
-  if (SDL_Init(SDL_INIT_VIDEO) != 0) return fail(ErrorCode::unavailable, std::string("no display: ") + SDL_GetError());
+  if (SDL_Init(SDL_INIT_VIDEO) != 0)
+    return fail(ErrorCode::unavailable, std::string("no display: ") + SDL_GetError());
   int width = options.width;
   int height = options.height;
   SDL_DisplayMode mode{};
@@ -98,10 +121,12 @@ Window::~Window() {
 
 Result<Pixels> Window::pixels() {
   SDL_Surface* surface = SDL_GetWindowSurface(window_);
-  if (surface == nullptr) return fail(ErrorCode::unavailable, std::string("no window surface: ") + SDL_GetError());
+  if (surface == nullptr)
+    return fail(ErrorCode::unavailable, std::string("no window surface: ") + SDL_GetError());
   const SDL_PixelFormat& format = *surface->format;
   if (format.BytesPerPixel != 4 || format.Rmask != 0xFF0000 || format.Gmask != 0xFF00 || format.Bmask != 0xFF)
-    return fail(ErrorCode::unavailable, "the display has another pixel format than 32 bits XRGB; set depth 24");
+    return fail(ErrorCode::unavailable,
+                "the display has another pixel format than 32 bits XRGB; set depth 24");
   return Pixels{static_cast<std::uint32_t*>(surface->pixels), surface->w, surface->h, surface->pitch / 4};
 }
 
@@ -113,8 +138,10 @@ void Window::show(std::span<const DirtyBox> dirty) {
 }
 
 void Window::wait(int at_most_ms) {
-  if (at_most_ms < 0) SDL_WaitEvent(nullptr);
-  else if (at_most_ms > 0) SDL_WaitEventTimeout(nullptr, at_most_ms);
+  if (at_most_ms < 0)
+    SDL_WaitEvent(nullptr);
+  else if (at_most_ms > 0)
+    SDL_WaitEventTimeout(nullptr, at_most_ms);
 }
 
 std::optional<Event> Window::next_event() {

@@ -8,12 +8,16 @@
 namespace lotsen::ui {
 namespace {
 
-ImDrawList& list() { return *ImGui::GetWindowDrawList(); }
+ImDrawList& list() {
+  return *ImGui::GetWindowDrawList();
+}
 
 // Whole pixels, so that edges are sharp and the renderer never has to blend them.
 struct Pixels {
   explicit Pixels(const Box& box)
-      : left(std::round(box.x)), top(std::round(box.y)), right(std::round(box.x + box.width)),
+      : left(std::round(box.x)),
+        top(std::round(box.y)),
+        right(std::round(box.x + box.width)),
         bottom(std::round(box.y + box.height)) {}
   float left, top, right, bottom;
 };
@@ -26,7 +30,9 @@ void Canvas::begin(float scale, std::string_view language) {
   language_ = language;
 }
 
-int Canvas::px(float design) const { return static_cast<int>(std::lround(design * scale_)); }
+int Canvas::px(float design) const {
+  return static_cast<int>(std::lround(design * scale_));
+}
 
 std::uint32_t Canvas::tint(Colour colour) const {
   const auto alpha = static_cast<int>(std::lround(opacity_ * 255));
@@ -58,15 +64,16 @@ void Canvas::fill_round(const Box& box, float radius, Colour colour) {
 void Canvas::outline_round(const Box& box, float radius, float width, Colour line, Colour inside) {
   const float w = std::max(1.0F, std::round(width * scale_));
   fill_round(box, radius, line);
-  fill_round({std::round(box.x) + w, std::round(box.y) + w, std::round(box.x + box.width) - std::round(box.x) - 2 * w,
+  fill_round({std::round(box.x) + w, std::round(box.y) + w,
+              std::round(box.x + box.width) - std::round(box.x) - 2 * w,
               std::round(box.y + box.height) - std::round(box.y) - 2 * w},
              radius - width, inside);
 }
 
 void Canvas::disc(float centre_x, float centre_y, float diameter, Colour colour) {
   const Picture& disc = shapes_.disc(std::max(2, px(diameter)));
-  picture(disc, centre_x - static_cast<float>(disc.image.width) / 2, centre_y - static_cast<float>(disc.image.height) / 2,
-          colour);
+  picture(disc, centre_x - static_cast<float>(disc.image.width) / 2,
+          centre_y - static_cast<float>(disc.image.height) / 2, colour);
 }
 
 void Canvas::icon(const std::string& name, float x, float y, float size, Colour colour) {
@@ -92,7 +99,8 @@ void Canvas::text(std::string_view text, const TextStyle& style, float x, float 
   if (text.empty()) return;
   const Picture& drawn = *texts_.get(block(text, style, width_px)).picture;
   // Ink may hang over its block: a tight Å, Arabic marks.
-  picture(drawn, x - static_cast<float>(drawn.image.origin_x), y - static_cast<float>(drawn.image.origin_y), style.colour);
+  picture(drawn, x - static_cast<float>(drawn.image.origin_x), y - static_cast<float>(drawn.image.origin_y),
+          style.colour);
 }
 
 void Canvas::push_clip(const Box& box) {
@@ -100,20 +108,27 @@ void Canvas::push_clip(const Box& box) {
   ImGui::PushClipRect({p.left, p.top}, {p.right, p.bottom}, true);
 }
 
-void Canvas::pop_clip() { ImGui::PopClipRect(); }
+void Canvas::pop_clip() {
+  ImGui::PopClipRect();
+}
 
 void Canvas::begin_front() {
   list().ChannelsSplit(2);
   list().ChannelsSetCurrent(1);
 }
 
-void Canvas::begin_back() { list().ChannelsSetCurrent(0); }
+void Canvas::begin_back() {
+  list().ChannelsSetCurrent(0);
+}
 
-void Canvas::end_layers() { list().ChannelsMerge(); }
+void Canvas::end_layers() {
+  list().ChannelsMerge();
+}
 
 void Canvas::picture(const Picture& picture, float x, float y, Colour colour) {
-  picture_part(picture, {0, 0, static_cast<float>(picture.image.width), static_cast<float>(picture.image.height)}, x, y,
-               colour);
+  picture_part(picture,
+               {0, 0, static_cast<float>(picture.image.width), static_cast<float>(picture.image.height)}, x,
+               y, colour);
 }
 
 void Canvas::picture_part(const Picture& picture, const Box& part, float x, float y, Colour colour) {

@@ -29,9 +29,9 @@ class Canvas {
   int px(float design) const;
 
   void fill(const Box& box, Colour colour);
-  void fill_round(const Box& box, float radius, Colour colour);                  // radius: design px
+  void fill_round(const Box& box, float radius, Colour colour);  // radius: design px
   void outline_round(const Box& box, float radius, float width, Colour line, Colour inside);
-  void disc(float centre_x, float centre_y, float diameter, Colour colour);      // diameter: design px
+  void disc(float centre_x, float centre_y, float diameter, Colour colour);  // diameter: design px
   void icon(const std::string& name, float x, float y, float size, Colour colour);
 
   // Pixels of the text at that width (0 = one line).

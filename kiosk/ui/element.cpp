@@ -11,16 +11,26 @@ const Element* find(const Elements& elements, std::string_view id) {
 
 const char* name_of(Role role) {
   switch (role) {
-    case Role::heading: return "heading";
-    case Role::text: return "text";
-    case Role::status: return "status";
-    case Role::error: return "error";
-    case Role::button: return "button";
-    case Role::tile: return "button";
-    case Role::link: return "button";
-    case Role::option: return "option";
-    case Role::field: return "field";
-    case Role::key: return "key";
+    case Role::heading:
+      return "heading";
+    case Role::text:
+      return "text";
+    case Role::status:
+      return "status";
+    case Role::error:
+      return "error";
+    case Role::button:
+      return "button";
+    case Role::tile:
+      return "button";
+    case Role::link:
+      return "button";
+    case Role::option:
+      return "option";
+    case Role::field:
+      return "field";
+    case Role::key:
+      return "key";
   }
   return "";
 }

@@ -19,7 +19,7 @@ struct Box {  // pixels of the window
 
 // Strings may hold what the visitor typed: the list lives no longer than the visit.
 struct Element {
-  std::string id;     // stable, language-independent: "q.location", "nav.next"
+  std::string id;  // stable, language-independent: "q.location", "nav.next"
   Role role = Role::text;
   std::string label = {};  // as shown
   std::string value = {};  // a field's text, a case reference

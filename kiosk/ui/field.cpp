@@ -24,7 +24,10 @@ void Ui::question_head(const std::string& id, const std::string& label, const st
     canvas_.icon("warning", column_.x * scale_, box.y + 2 * scale_, icon, theme_.error);
     canvas_.text(error, style, box.x, box.y, box.width);
     const auto height = static_cast<float>(extent.height);
-    record({.id = id + ".error", .role = Role::error, .label = error, .hint = label,
+    record({.id = id + ".error",
+            .role = Role::error,
+            .label = error,
+            .hint = label,
             .box = {box.x, box.y, box.width, height}});
     space(height / scale_ + 4);
   }
@@ -36,9 +39,12 @@ std::optional<Secret> Ui::field(const Field& field) {
   const float lines = field.many_lines ? (keyboard_open() ? 2.0F : 4.0F) : 1.0F;
   const float height = lines > 1 ? lines * kBodySize * 1.3F + 2 * 26 : kButtonHeight;
   const Area area{column_.x, column_.y, column_.width, height};
-  const Touch touched = touch({.id = field.id, .role = Role::field, .label = field.label,
+  const Touch touched = touch({.id = field.id,
+                               .role = Role::field,
+                               .label = field.label,
                                .value = std::string(field.value),
-                               .hint = field.error.empty() ? field.hint : field.error}, area);
+                               .hint = field.error.empty() ? field.hint : field.error},
+                              area);
   const bool focused = focus_ == field.id || is_edited(field.id);
   const bool enter = focused && !field.many_lines && take_key(Key::enter);
   if (touched.pressed || enter) {
@@ -54,7 +60,8 @@ std::optional<Secret> Ui::field(const Field& field) {
     focus_ring(box, kFieldRadius);
     canvas_.fill_round(box, kFieldRadius, theme_.surface);
   } else {
-    canvas_.outline_round(box, kFieldRadius, 3, field.error.empty() ? theme_.ink_secondary : theme_.error, theme_.surface);
+    canvas_.outline_round(box, kFieldRadius, 3, field.error.empty() ? theme_.ink_secondary : theme_.error,
+                          theme_.surface);
   }
   if (focused && caret_of_ != field.id) {
     caret_of_ = field.id;
@@ -68,8 +75,9 @@ std::optional<Secret> Ui::field(const Field& field) {
     const TextStyle style{kBodySize, text::Weight::regular, theme_.ink};
     const float inset = 30 * scale_;
     const float width = field.many_lines ? box.width - 2 * inset : 0;
-    caret_ = canvas_.engine().byte_at(canvas_.block(value.view(), style, width),
-                                      {input_.pointer_x - box.x - inset, input_.pointer_y - box.y - 26 * scale_});
+    caret_ =
+        canvas_.engine().byte_at(canvas_.block(value.view(), style, width),
+                                 {input_.pointer_x - box.x - inset, input_.pointer_y - box.y - 26 * scale_});
   }
   space(height);
   if (!changed) return std::nullopt;
@@ -125,11 +133,15 @@ void Ui::field_text(const Field& field, std::string_view value, const Box& box, 
   const text::Point caret = focused ? canvas_.engine().caret(block, caret_) : text::Point{};
   float x = inner.x;
   float y = field.many_lines ? inner.y : box.y + (box.height - static_cast<float>(extent.height)) / 2;
-  if (field.many_lines) y -= std::max(0.0F, caret.y + line - inner.height);
-  else x -= std::max(0.0F, caret.x - inner.width + 4 * scale_);
+  if (field.many_lines)
+    y -= std::max(0.0F, caret.y + line - inner.height);
+  else
+    x -= std::max(0.0F, caret.x - inner.width + 4 * scale_);
   canvas_.push_clip({inner.x - 4 * scale_, box.y, inner.width + 8 * scale_, box.height});
   canvas_.text(value, style, x, y, wrap);
-  if (focused) canvas_.fill({x + caret.x, y + caret.y + line * 0.08F, std::max(2.0F, 3 * scale_), line * 0.84F}, theme_.ink);
+  if (focused)
+    canvas_.fill({x + caret.x, y + caret.y + line * 0.08F, std::max(2.0F, 3 * scale_), line * 0.84F},
+                 theme_.ink);
   canvas_.pop_clip();
 }
 

@@ -40,7 +40,8 @@ void Ui::type(std::string_view text) {
 
 bool Ui::key(const Area& area, const std::string& id, const std::string& shown, ButtonStyle style,
              const std::string& icon) {
-  const Touch touched = touch({.id = "key." + id, .role = Role::key, .label = shown, .secondary = true}, area);
+  const Touch touched =
+      touch({.id = "key." + id, .role = Role::key, .label = shown, .secondary = true}, area);
   const Box box = box_of(area);
   const bool primary = style == ButtonStyle::primary;
   const Colour board = mix(theme_.line, theme_.background, 0.25);
@@ -48,7 +49,8 @@ bool Ui::key(const Area& area, const std::string& id, const std::string& shown, 
   const Colour ground = primary ? theme_.brand : plain;
   const Colour ink = primary ? theme_.on_brand : theme_.ink;
   if (touched.ring) focus_ring(box, 12);
-  canvas_.fill_round({box.x, box.y + 3 * scale_, box.width, box.height}, 12, mix(board, theme_.ink_secondary, 0.3));
+  canvas_.fill_round({box.x, box.y + 3 * scale_, box.width, box.height}, 12,
+                     mix(board, theme_.ink_secondary, 0.3));
   canvas_.fill_round(box, 12, touched.held ? mix(ground, ink, 0.2) : ground);
   const bool letter = style == ButtonStyle::plain && shown.size() <= 2;
   const TextStyle style_of_text{letter ? 36.0F : 29.0F, text::Weight::medium, ink};
@@ -56,7 +58,8 @@ bool Ui::key(const Area& area, const std::string& id, const std::string& shown, 
   const float icon_width = icon.empty() ? 0 : 36 * scale_;
   const float x = box.x + (box.width - static_cast<float>(extent.width) - icon_width) / 2;
   if (!icon.empty()) canvas_.icon(icon, x, box.y + (box.height - 30 * scale_) / 2, 30, ink);
-  canvas_.text(shown, style_of_text, x + icon_width, box.y + (box.height - static_cast<float>(extent.height)) / 2);
+  canvas_.text(shown, style_of_text, x + icon_width,
+               box.y + (box.height - static_cast<float>(extent.height)) / 2);
   return touched.pressed;
 }
 
@@ -74,8 +77,10 @@ void Ui::keyboard() {
   if (!keyboard_open()) return;
   const float top = keyboard_top();
   panel({0, top, width_, height_ - top}, mix(theme_.line, theme_.background, 0.25));
-  if (keyboard_kind_ == KeyboardKind::numbers) numbers_keyboard(top + kPadding);
-  else letters_keyboard(top + kPadding);
+  if (keyboard_kind_ == KeyboardKind::numbers)
+    numbers_keyboard(top + kPadding);
+  else
+    letters_keyboard(top + kPadding);
 }
 
 void Ui::letters_keyboard(float y) {
@@ -93,8 +98,8 @@ void Ui::letters_keyboard(float y) {
   const bool shift = key({left, third, side, kKeyHeight}, "shift", side > 200 ? tr("Shift") : "",
                          shift_ ? ButtonStyle::primary : ButtonStyle::dark, "shift");
   key_row(kBottom, third, small);
-  if (key({left + usable - side, third, side, kKeyHeight}, "backspace", side > 200 ? tr("Erase") : "", ButtonStyle::dark,
-          "backspace"))
+  if (key({left + usable - side, third, side, kKeyHeight}, "backspace", side > 200 ? tr("Erase") : "",
+          ButtonStyle::dark, "backspace"))
     queued_.keys.push_back(Key::backspace);
   if (shift) shift_ = !shift_;
   bottom_keys(y + 4 * kRowStep);
@@ -131,7 +136,8 @@ void Ui::bottom_keys(float y) {
 void Ui::numbers_keyboard(float y) {
   const float width = 190;
   const float left = (width_ - 4 * width - 3 * kKeyGap) / 2;
-  const std::array<std::array<const char*, 3>, 4> rows{{{"1", "2", "3"}, {"4", "5", "6"}, {"7", "8", "9"}, {"+", "0", "-"}}};
+  const std::array<std::array<const char*, 3>, 4> rows{
+      {{"1", "2", "3"}, {"4", "5", "6"}, {"7", "8", "9"}, {"+", "0", "-"}}};
   for (std::size_t r = 0; r < rows.size(); ++r) {
     const float row_y = y + static_cast<float>(r) * kRowStep;
     for (std::size_t c = 0; c < 3; ++c) {

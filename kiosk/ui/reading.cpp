@@ -5,11 +5,17 @@
 
 namespace lotsen::ui {
 
-void Ui::panel(const Area& area, Colour colour) { canvas_.fill(box_of(area), colour); }
+void Ui::panel(const Area& area, Colour colour) {
+  canvas_.fill(box_of(area), colour);
+}
 
-void Ui::rule(const Area& area) { canvas_.fill(box_of(area), theme_.line); }
+void Ui::rule(const Area& area) {
+  canvas_.fill(box_of(area), theme_.line);
+}
 
-void Ui::divider() { rule({column_.x, column_.y - 1, column_.width, 2}); }
+void Ui::divider() {
+  rule({column_.x, column_.y - 1, column_.width, 2});
+}
 
 void Ui::heading(const std::string& id, std::string_view text, float size, std::string_view value) {
   const TextStyle style{size, text::Weight::bold, theme_.ink, 1.2F};
@@ -17,7 +23,10 @@ void Ui::heading(const std::string& id, std::string_view text, float size, std::
   const text::Extent extent = canvas_.measure(text, style, box.width);
   canvas_.text(text, style, box.x, box.y, box.width);
   const auto height = static_cast<float>(extent.height);
-  record({.id = id, .role = Role::heading, .label = std::string(text), .value = std::string(value),
+  record({.id = id,
+          .role = Role::heading,
+          .label = std::string(text),
+          .value = std::string(value),
           .box = {box.x, box.y, box.width, height}});
   space(height / scale_);
 }
@@ -28,7 +37,8 @@ void Ui::body(const std::string& id, std::string_view text, const TextStyle& sty
   const text::Extent extent = canvas_.measure(text, style, box.width);
   canvas_.text(text, style, box.x, box.y, box.width);
   const auto height = static_cast<float>(extent.height);
-  record({.id = id, .role = Role::text, .label = std::string(text), .box = {box.x, box.y, box.width, height}});
+  record(
+      {.id = id, .role = Role::text, .label = std::string(text), .box = {box.x, box.y, box.width, height}});
   space(height / scale_);
 }
 
@@ -36,7 +46,8 @@ void Ui::body(const std::string& id, std::string_view text, const TextStyle& sty
 void Ui::bullet(const std::string& id, std::string_view text, const TextStyle& style) {
   const Box box = box_of(column_);
   const float dot = style.size * 0.24F;
-  canvas_.disc(box.x + dot * scale_, box.y + style.size * style.line_height * 0.52F * scale_, dot, style.colour);
+  canvas_.disc(box.x + dot * scale_, box.y + style.size * style.line_height * 0.52F * scale_, dot,
+               style.colour);
   const float indent = style.size * 0.8F;
   column_.x += indent;
   column_.width -= indent;
@@ -45,7 +56,8 @@ void Ui::bullet(const std::string& id, std::string_view text, const TextStyle& s
   column_.width += indent;
 }
 
-void Ui::label_at(const Area& area, const std::string& id, Role role, std::string_view text, const TextStyle& style) {
+void Ui::label_at(const Area& area, const std::string& id, Role role, std::string_view text,
+                  const TextStyle& style) {
   const Box box = box_of(area);
   const text::Extent extent = canvas_.measure(text, style);
   const auto width = static_cast<float>(extent.width);
@@ -57,7 +69,8 @@ void Ui::label_at(const Area& area, const std::string& id, Role role, std::strin
   TextStyle one_line = style;
   one_line.align = text::Align::start;
   canvas_.text(text, one_line, x, y);
-  record({.id = id, .role = role, .label = std::string(text), .box = {x, y, width, height}, .secondary = true});
+  record(
+      {.id = id, .role = role, .label = std::string(text), .box = {x, y, width, height}, .secondary = true});
 }
 
 void Ui::icon_at(const Area& area, const std::string& icon, Colour colour) {
@@ -74,7 +87,9 @@ void Ui::status(const std::string& id, std::string_view text, NoticeKind kind) {
   const text::Extent extent = canvas_.measure(text, style);
   const auto height = static_cast<float>(extent.height);
   const float icon = 36;
-  const char* icon_name = kind == NoticeKind::success ? "check" : kind == NoticeKind::error ? "warning" : "clock";
+  const char* icon_name = kind == NoticeKind::success ? "check"
+                          : kind == NoticeKind::error ? "warning"
+                                                      : "clock";
   canvas_.icon(icon_name, box.x, box.y + (height - icon * scale_) / 2, icon, colour);
   const float x = box.x + (icon + 12) * scale_;
   canvas_.text(text, style, x, box.y);
@@ -95,7 +110,10 @@ void Ui::label_value(const std::string& id, std::string_view label, std::string_
   canvas_.text(label, label_style, box.x, box.y + (height - static_cast<float>(label_extent.height)) / 2);
   const float x = box.x + static_cast<float>(label_extent.width) + 20 * scale_;
   canvas_.text(value, value_style, x, box.y);
-  record({.id = id, .role = Role::text, .label = std::string(label), .value = std::string(value),
+  record({.id = id,
+          .role = Role::text,
+          .label = std::string(label),
+          .value = std::string(value),
           .box = {box.x, box.y, x - box.x + static_cast<float>(value_extent.width), height}});
   space(height / scale_);
 }
@@ -115,7 +133,10 @@ void Ui::notice(const std::string& id, NoticeKind kind, std::string_view text) {
   canvas_.fill({box.x, box.y, bar * scale_, box.height}, colour);
   const Box at = box_of(inner);
   canvas_.text(text, style, at.x, at.y, at.width);
-  record({.id = id, .role = kind == NoticeKind::error ? Role::error : Role::status, .label = std::string(text), .box = box});
+  record({.id = id,
+          .role = kind == NoticeKind::error ? Role::error : Role::status,
+          .label = std::string(text),
+          .box = box});
   space(height);
 }
 
@@ -131,7 +152,9 @@ void Ui::steps(int current, int total) {
   space(height);
 }
 
-void Ui::begin_card(float padding) { begin_card(padding, padding); }
+void Ui::begin_card(float padding) {
+  begin_card(padding, padding);
+}
 
 void Ui::begin_card(float padding_x, float padding_y) {
   card_ = column_;
@@ -143,7 +166,8 @@ void Ui::begin_card(float padding_x, float padding_y) {
 void Ui::end_card() {
   const float height = column_.y + card_padding_ - card_.y;
   canvas_.begin_back();
-  canvas_.outline_round(box_of({card_.x, card_.y, card_.width, height}), kRadius, 2, theme_.line, theme_.surface);
+  canvas_.outline_round(box_of({card_.x, card_.y, card_.width, height}), kRadius, 2, theme_.line,
+                        theme_.surface);
   canvas_.end_layers();
   column_ = {card_.x, card_.y + height, card_.width, 0};
 }

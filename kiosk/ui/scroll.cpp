@@ -47,7 +47,8 @@ void Ui::scroll_buttons() {
   const Button up{"scroll.up", tr("Up"), ButtonStyle::plain, "arrow-up"};
   const Button down{"scroll.down", tr("Down"), ButtonStyle::plain, "arrow-down"};
   if (button({x, y, kButtonWidth, kButtonHeight}, up)) scroll_by(-view.height * 0.7F);
-  if (button({x, y + kButtonHeight + kButtonGap, kButtonWidth, kButtonHeight}, down)) scroll_by(view.height * 0.7F);
+  if (button({x, y + kButtonHeight + kButtonGap, kButtonWidth, kButtonHeight}, down))
+    scroll_by(view.height * 0.7F);
 }
 
 void Ui::scroll_by(float design) {
@@ -64,7 +65,8 @@ void Ui::drag_scroll() {
     return;
   }
   if (scroll_.drag_from < 0) {
-    if (box_of(scroll_.view).contains(input_.pointer_x, input_.pointer_y)) scroll_.drag_from = input_.pointer_y;
+    if (box_of(scroll_.view).contains(input_.pointer_x, input_.pointer_y))
+      scroll_.drag_from = input_.pointer_y;
     return;
   }
   if (!scroll_.dragging && std::abs(input_.pointer_y - scroll_.drag_from) < kSlop * scale_) return;

@@ -11,16 +11,21 @@ void add(std::string& sentence, std::string_view part) {
 
 std::string kind_of(const Element& element, const i18n::Catalogue& texts) {
   switch (element.role) {
-    case Role::heading: return texts.text("heading");
+    case Role::heading:
+      return texts.text("heading");
     case Role::button:
     case Role::tile:
     case Role::link:
-    case Role::key: return texts.text("button");
-    case Role::option: return texts.text(element.chosen ? "choice, chosen" : "choice, not chosen");
-    case Role::field: return texts.text("text field");
+    case Role::key:
+      return texts.text("button");
+    case Role::option:
+      return texts.text(element.chosen ? "choice, chosen" : "choice, not chosen");
+    case Role::field:
+      return texts.text("text field");
     case Role::text:
     case Role::status:
-    case Role::error: return {};
+    case Role::error:
+      return {};
   }
   return {};
 }
@@ -38,8 +43,10 @@ std::string announced(const Element& element) {
 std::string spoken(const Element& element, const i18n::Catalogue& texts) {
   std::string sentence = element.label;
   add(sentence, kind_of(element, texts));
-  if (element.role == Role::field) add(sentence, element.value.empty() ? texts.text("empty") : element.value);
-  else add(sentence, element.value);
+  if (element.role == Role::field)
+    add(sentence, element.value.empty() ? texts.text("empty") : element.value);
+  else
+    add(sentence, element.value);
   add(sentence, element.hint);
   return sentence;
 }

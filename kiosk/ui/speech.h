@@ -16,6 +16,7 @@ std::string spoken(const Element& element, const i18n::Catalogue& texts);
 std::vector<std::string> spoken_page(const Elements& elements, const i18n::Catalogue& texts);
 
 // What changed on a page that stays: new errors and other statuses.
-std::vector<std::string> spoken_changes(const Elements& before, const Elements& now, const i18n::Catalogue& texts);
+std::vector<std::string> spoken_changes(const Elements& before, const Elements& now,
+                                        const i18n::Catalogue& texts);
 
 }  // namespace lotsen::ui

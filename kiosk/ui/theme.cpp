@@ -8,7 +8,9 @@
 namespace lotsen::ui {
 namespace {
 
-double channel(Colour colour, int shift) { return ((colour >> shift) & 0xFF) / 255.0; }
+double channel(Colour colour, int shift) {
+  return ((colour >> shift) & 0xFF) / 255.0;
+}
 
 // Relative luminance, WCAG 2.2.
 double luminance(Colour colour) {
@@ -57,7 +59,8 @@ Result<void> check_contrast(const Theme& theme) {
     const double ratio = contrast(theme.*pair.front, theme.*pair.back);
     if (ratio >= pair.least) continue;
     char text[160];
-    std::snprintf(text, sizeof text, "theme: %s has a contrast of %.2f:1 and needs %.1f:1; choose a darker or lighter colour",
+    std::snprintf(text, sizeof text,
+                  "theme: %s has a contrast of %.2f:1 and needs %.1f:1; choose a darker or lighter colour",
                   pair.names, ratio, pair.least);
     return fail(ErrorCode::bad_input, text);
   }

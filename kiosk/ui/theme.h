@@ -1,5 +1,6 @@
 // Theme: colours and measures of the design at 1920x1080; everything scales with one factor. The
-// municipality sets the colours; a pair that cannot be read is refused at start (EN 301 549, 11.1.4.3 and .11).
+// municipality sets the colours; a pair that cannot be read is refused at start (EN 301 549, 11.1.4.3 and
+// .11).
 #pragma once
 #include <cstdint>
 

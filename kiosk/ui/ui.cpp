@@ -82,7 +82,8 @@ void Ui::begin(const Frame& frame, Input input) {
   ImGui::SetNextWindowSize(io.DisplaySize);
   ImGui::Begin("kiosk", nullptr,
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBackground |
-                   ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus);
+                   ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoSavedSettings |
+                   ImGuiWindowFlags_NoBringToFrontOnFocus);
   canvas_.fill({0, 0, width, height}, theme_.background);
   page_opacity(true);
 }
@@ -114,8 +115,10 @@ void Ui::speak_changes() {
   const auto say = [this](std::vector<std::string> sentences) {
     for (std::string& sentence : sentences) spoken_.push_back(std::move(sentence));
   };
-  if (page_ != page_before_) say(spoken_page(elements_, *catalogue_));
-  else say(spoken_changes(before_, elements_, *catalogue_));
+  if (page_ != page_before_)
+    say(spoken_page(elements_, *catalogue_));
+  else
+    say(spoken_changes(before_, elements_, *catalogue_));
   const Element* focused = focus_ == focus_before_ ? nullptr : find(elements_, focus_);
   if (focused != nullptr) say({spoken(*focused, *catalogue_)});
 }
@@ -133,9 +136,13 @@ const std::string& Ui::language() const {
   return catalogue_ == nullptr ? kNone : catalogue_->language();
 }
 
-void Ui::column(const Area& area) { column_ = area; }
+void Ui::column(const Area& area) {
+  column_ = area;
+}
 
-void Ui::page_opacity(bool on) { canvas_.set_opacity(on ? opacity_ : 1); }
+void Ui::page_opacity(bool on) {
+  canvas_.set_opacity(on ? opacity_ : 1);
+}
 
 Box Ui::box_of(const Area& area) const {
   return {area.x * scale_, area.y * scale_, area.width * scale_, area.height * scale_};
@@ -145,7 +152,9 @@ void Ui::record(Element element) {
   if (!element.id.empty()) elements_.push_back(std::move(element));
 }
 
-Ui::Touch Ui::touch(Element element, const Area& area) { return touch_at(std::move(element), box_of(area)); }
+Ui::Touch Ui::touch(Element element, const Area& area) {
+  return touch_at(std::move(element), box_of(area));
+}
 
 // Acts when the finger is lifted, and not when it slid off first (EN 301 549, 11.2.5.2): ButtonBehavior.
 Ui::Touch Ui::touch_at(Element element, const Box& box) {
@@ -174,7 +183,9 @@ Ui::Touch Ui::touch_at(Element element, const Box& box) {
 void Ui::focus_ring(const Box& box, float radius) {
   const float ink = std::max(2.0F, 3 * scale_);
   const float ring = std::max(3.0F, 6 * scale_);
-  const auto grown = [&](float by) { return Box{box.x - by, box.y - by, box.width + 2 * by, box.height + 2 * by}; };
+  const auto grown = [&](float by) {
+    return Box{box.x - by, box.y - by, box.width + 2 * by, box.height + 2 * by};
+  };
   canvas_.fill_round(grown(ink + ring), radius + 9, theme_.focus);
   canvas_.fill_round(grown(ink), radius + 3, theme_.ink);
 }

@@ -32,9 +32,13 @@ unsigned number_at(std::string_view text, std::size_t at, std::size_t count) {
 
 }  // namespace
 
-UtcMs SystemClock::utc_ms() const { return read_ms(CLOCK_REALTIME); }
+UtcMs SystemClock::utc_ms() const {
+  return read_ms(CLOCK_REALTIME);
+}
 
-SteadyMs SystemClock::steady_ms() const { return read_ms(CLOCK_BOOTTIME); }
+SteadyMs SystemClock::steady_ms() const {
+  return read_ms(CLOCK_BOOTTIME);
+}
 
 std::string to_rfc3339(UtcMs time) {
   const std::int64_t ms = ((time % 1000) + 1000) % 1000;
@@ -57,8 +61,8 @@ std::optional<UtcMs> parse_rfc3339(std::string_view text) {
   const unsigned minute = number_at(text, 14, 2);
   const unsigned second = number_at(text, 17, 2);
   if (!date.ok() || date.year() < year(1970) || hour > 23 || minute > 59 || second > 59) return std::nullopt;
-  const auto time = sys_days(date) + hours(hour) + minutes(minute) + seconds(second) +
-                    milliseconds(number_at(text, 20, 3));
+  const auto time =
+      sys_days(date) + hours(hour) + minutes(minute) + seconds(second) + milliseconds(number_at(text, 20, 3));
   return time.time_since_epoch().count();
 }
 

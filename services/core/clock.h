@@ -7,8 +7,8 @@
 
 namespace lotsen {
 
-using UtcMs = std::int64_t;      // milliseconds since 1970-01-01T00:00Z, for what people and servers read
-using SteadyMs = std::int64_t;   // milliseconds of CLOCK_BOOTTIME, for waiting: never jumps, counts sleep
+using UtcMs = std::int64_t;     // milliseconds since 1970-01-01T00:00Z, for what people and servers read
+using SteadyMs = std::int64_t;  // milliseconds of CLOCK_BOOTTIME, for waiting: never jumps, counts sleep
 
 class Clock {
  public:

@@ -2,30 +2,47 @@
 
 #include <unistd.h>
 
+#include <algorithm>
+
 namespace lotsen {
 namespace {
 
 std::string_view name_of(LogLevel level) {
   switch (level) {
-    case LogLevel::info: return "info";
-    case LogLevel::warning: return "warning";
-    case LogLevel::alarm: return "alarm";
+    case LogLevel::info:
+      return "info";
+    case LogLevel::warning:
+      return "warning";
+    case LogLevel::alarm:
+      return "alarm";
   }
   return "";
 }
 
-// A value with a space, quote or line break is quoted, so that one event stays one line.
+// It could begin a line of its own or steer the terminal of whoever reads the log.
+bool is_control(char c) {
+  return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+}
+
+// A value with a space, quote or control character is quoted, so that one event stays one line.
 void append_value(std::string& line, std::string_view value) {
-  if (!value.empty() && value.find_first_of(" \"\n\r\t=\\") == value.npos) {
+  const auto plain = [](char c) {
+    return !is_control(c) && std::string_view(" \"=\\").find(c) == std::string_view::npos;
+  };
+  if (!value.empty() && std::ranges::all_of(value, plain)) {
     line += value;
     return;
   }
   line += '"';
   for (const char c : value) {
-    if (c == '\n') line += "\\n";
-    else if (static_cast<unsigned char>(c) < 0x20) line += ' ';
-    else if (c == '"' || c == '\\') (line += '\\') += c;
-    else line += c;
+    if (c == '\n')
+      line += "\\n";
+    else if (is_control(c))
+      line += ' ';
+    else if (c == '"' || c == '\\')
+      (line += '\\') += c;
+    else
+      line += c;
   }
   line += '"';
 }

@@ -34,7 +34,9 @@ std::string normalise(std::string_view typed) {
   return text;
 }
 
-bool all_of_alphabet(std::string_view text) { return text.find_first_not_of(kAlphabet) == text.npos; }
+bool all_of_alphabet(std::string_view text) {
+  return text.find_first_not_of(kAlphabet) == text.npos;
+}
 
 std::string halves(std::string_view text) {
   return std::string(text.substr(0, 4)) + "-" + std::string(text.substr(4, 4));
@@ -51,7 +53,9 @@ CaseReference new_case_reference() {
   }
 }
 
-Secret new_access_code() { return Secret(halves(random_characters())); }
+Secret new_access_code() {
+  return Secret(halves(random_characters()));
+}
 
 std::optional<CaseReference> parse_case_reference(std::string_view typed) {
   std::string text = normalise(typed);

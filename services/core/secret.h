@@ -22,8 +22,8 @@ class Secret {
   std::size_t size() const { return bytes_.size(); }
 
   void clear();
-  void insert(std::size_t at, std::string_view text);   // at <= size()
-  void erase(std::size_t at, std::size_t count);        // at + count <= size()
+  void insert(std::size_t at, std::string_view text);  // at <= size()
+  void erase(std::size_t at, std::size_t count);       // at + count <= size()
   void append(std::string_view text) { insert(size(), text); }
 
   bool operator==(const Secret& other) const { return view() == other.view(); }

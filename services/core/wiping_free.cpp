@@ -16,9 +16,13 @@ void* __libc_malloc(std::size_t size);
 void* __libc_calloc(std::size_t count, std::size_t size);
 void __libc_free(void* block);
 
-void* malloc(std::size_t size) { return __libc_malloc(size); }
+void* malloc(std::size_t size) {
+  return __libc_malloc(size);
+}
 
-void* calloc(std::size_t count, std::size_t size) { return __libc_calloc(count, size); }
+void* calloc(std::size_t count, std::size_t size) {
+  return __libc_calloc(count, size);
+}
 
 void free(void* block) {
   if (block == nullptr) return;

@@ -59,8 +59,8 @@ void check_page(const Stage& stage) {
 }  // namespace
 
 TEST_CASE("every page fits its screen in every language, and what is pressed is large and apart") {
-  const Shape shape = GENERATE(Shape{1920, 1080}, Shape{3840, 2160}, Shape{1280, 800}, Shape{1080, 1920},
-                               Shape{800, 1280});
+  const Shape shape =
+      GENERATE(Shape{1920, 1080}, Shape{3840, 2160}, Shape{1280, 800}, Shape{1080, 1920}, Shape{800, 1280});
   const std::string language = GENERATE("sv", "en");
   for (const std::string& page : Stage::pages()) {
     Stage stage(shape.width, shape.height, language);
@@ -81,7 +81,8 @@ TEST_CASE("a way to a human is on every page") {
 
 TEST_CASE("the keyboard never covers the field it writes in, nor the way on") {
   const Shape shape = GENERATE(Shape{1920, 1080}, Shape{1280, 800}, Shape{1080, 1920}, Shape{800, 1280});
-  for (const std::string& id : {std::string("q.location"), std::string("q.description"), std::string("q.phone")}) {
+  for (const std::string& id :
+       {std::string("q.location"), std::string("q.description"), std::string("q.phone")}) {
     Stage stage(shape.width, shape.height);
     stage.go_to(id == "q.location" ? "questions.1" : id == "q.description" ? "questions.2" : "questions.3");
     if (id == "q.phone") stage.press("q.contact.sms");

@@ -37,8 +37,9 @@ TEST_CASE("a typed character paints a small part of the screen") {
 
 TEST_CASE("painting only what changed gives the same picture as painting all") {
   Stage stage;
-  for (const char* id : {"home.services", "service.fault_report", "q.kind.streetlight", "nav.next", "q.location", "key.s",
-                         "key.t", "key.shift", "key.done", "nav.next", "nav.back", "help.staff", "help.close"}) {
+  for (const char* id :
+       {"home.services", "service.fault_report", "q.kind.streetlight", "nav.next", "q.location", "key.s",
+        "key.t", "key.shift", "key.done", "nav.next", "nav.back", "help.staff", "help.close"}) {
     stage.press(id);
     stage.paint();
     const std::vector<std::uint32_t> piecewise = stage.pixels();
@@ -64,6 +65,6 @@ TEST_CASE("flat colours come out exactly as the theme has them") {
   CHECK(stage.pixels()[600 * 1920 + 1900] == theme.background);
   CHECK(stage.pixels()[5 * 1920 + 960] == theme.surface);
   const ui::Box tile = stage.find("home.services")->box;
-  CHECK(stage.pixels()[static_cast<std::size_t>(tile.y + tile.height - 30) * 1920 + static_cast<std::size_t>(tile.x + 10)] ==
-        theme.brand);
+  CHECK(stage.pixels()[static_cast<std::size_t>(tile.y + tile.height - 30) * 1920 +
+                       static_cast<std::size_t>(tile.x + 10)] == theme.brand);
 }

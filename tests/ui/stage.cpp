@@ -10,8 +10,9 @@ namespace {
 
 const std::vector<std::filesystem::path>& fonts() {
   static const std::filesystem::path inter = "/usr/share/fonts/opentype/inter";
-  static const std::vector<std::filesystem::path> files{inter / "Inter-Regular.otf", inter / "Inter-Medium.otf",
-                                                        inter / "Inter-SemiBold.otf", inter / "Inter-Bold.otf"};
+  static const std::vector<std::filesystem::path> files{
+      inter / "Inter-Regular.otf", inter / "Inter-Medium.otf", inter / "Inter-SemiBold.otf",
+      inter / "Inter-Bold.otf"};
   return files;
 }
 
@@ -25,10 +26,14 @@ app::Setup read_setup() {
 }  // namespace
 
 Stage::Stage(int width, int height, const std::string& language)
-    : width_(width), height_(height), setup_(read_setup()),
+    : width_(width),
+      height_(height),
+      setup_(read_setup()),
       reception_{"Exempelby kommun",
-                 {{{"sv", "Disken finns till vänster om entrén."}, {"en", "The desk is to the left of the entrance."}}}},
-      engine_(text::Engine::create(fonts()).value()), shapes_(LOTSEN_SHARE_DIR "/icons"),
+                 {{{"sv", "Disken finns till vänster om entrén."},
+                   {"en", "The desk is to the left of the entrance."}}}},
+      engine_(text::Engine::create(fonts()).value()),
+      shapes_(LOTSEN_SHARE_DIR "/icons"),
       ui_(std::make_unique<ui::Ui>(theme_, shapes_, engine_)),
       pixels_(static_cast<std::size_t>(width) * static_cast<std::size_t>(height)) {
   texts_.emplace("en", i18n::Catalogue::english());
@@ -46,7 +51,8 @@ void Stage::pass(ui::Input input) {
 
 void Stage::happens(const app::Action& action) {
   const VisitId before = state_.visit;
-  for (app::Command& command : app::update(state_, action, setup_, ids_)) commands_.push_back(std::move(command));
+  for (app::Command& command : app::update(state_, action, setup_, ids_))
+    commands_.push_back(std::move(command));
   if (state_.visit != before) ui_ = std::make_unique<ui::Ui>(theme_, shapes_, engine_);
 }
 
@@ -107,22 +113,29 @@ std::vector<shell::DirtyBox> Stage::paint() {
 }
 
 const std::vector<std::string>& Stage::pages() {
-  static const std::vector<std::string> all{"home",   "services", "questions.0", "questions.1", "questions.2", "questions.3",
-                                            "review", "saving",   "failed",      "receipt",     "help",        "idle",
-                                            "closed"};
+  static const std::vector<std::string> all{
+      "home",   "services", "questions.0", "questions.1", "questions.2", "questions.3", "review",
+      "saving", "failed",   "receipt",     "help",        "idle",        "closed"};
   return all;
 }
 
 void Stage::answer_step(int step) {
   switch (step) {
-    case 0: press("q.kind.streetlight"); break;
-    case 1: type("q.location", "Storgatan 12, vid busshållplatsen"); break;
-    case 2: type("q.description", "Lampan är mörk sedan i måndags."); break;
+    case 0:
+      press("q.kind.streetlight");
+      break;
+    case 1:
+      type("q.location", "Storgatan 12, vid busshållplatsen");
+      break;
+    case 2:
+      type("q.description", "Lampan är mörk sedan i måndags.");
+      break;
     case 3:
       press("q.contact.sms");
       type("q.phone", "070-174 06 05");
       break;
-    default: break;
+    default:
+      break;
   }
   press("nav.next");
 }
@@ -147,8 +160,10 @@ void Stage::go_to(const std::string& page) {
   press("review.send");
   if (page == "saving") return;
   const auto submission = std::get<app::SavingPage>(state_.page).submission;
-  if (page == "failed") happens(app::SaveFailed{state_.visit, submission, ErrorCode::full});
-  else happens(app::SubmissionSaved{state_.visit, submission});
+  if (page == "failed")
+    happens(app::SaveFailed{state_.visit, submission, ErrorCode::full});
+  else
+    happens(app::SubmissionSaved{state_.visit, submission});
   turn();
 }
 

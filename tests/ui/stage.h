@@ -17,13 +17,13 @@ class Stage {
  public:
   explicit Stage(int width = 1920, int height = 1080, const std::string& language = "sv");
 
-  void press(const std::string& id);            // down and up in its middle
+  void press(const std::string& id);  // down and up in its middle
   void down(const std::string& id);
   void up_at(float x, float y);
   void type(const std::string& id, const std::string& text);  // as a hardware keyboard does
   void key(ui::Key key);
-  void happens(const app::Action& action);      // from a worker or a timer
-  void turn(ui::Input input = {});              // passes until nothing changes
+  void happens(const app::Action& action);  // from a worker or a timer
+  void turn(ui::Input input = {});          // passes until nothing changes
 
   const ui::Elements& elements() const { return ui_->elements(); }
   const ui::Element* find(const std::string& id) const { return ui::find(elements(), id); }
@@ -37,7 +37,7 @@ class Stage {
   int width() const { return width_; }
   int height() const { return height_; }
 
-  std::vector<shell::DirtyBox> paint();         // onto pixels()
+  std::vector<shell::DirtyBox> paint();  // onto pixels()
   std::vector<std::uint32_t>& pixels() { return pixels_; }
   shell::TileRenderer& renderer() { return renderer_; }
 

@@ -7,10 +7,13 @@ using namespace lotsen;
 TEST_CASE("contrast is that of WCAG") {
   CHECK(ui::contrast(0x000000, 0xFFFFFF) == Approx(21.0));
   CHECK(ui::contrast(0xFFFFFF, 0xFFFFFF) == Approx(1.0));
-  CHECK(ui::contrast(0x767676, 0xFFFFFF) == Approx(4.54).margin(0.005));  // the well-known darkest-needed grey
+  CHECK(ui::contrast(0x767676, 0xFFFFFF) ==
+        Approx(4.54).margin(0.005));  // the well-known darkest-needed grey
 }
 
-TEST_CASE("the standard theme can be read") { CHECK(ui::check_contrast(ui::Theme{}).has_value()); }
+TEST_CASE("the standard theme can be read") {
+  CHECK(ui::check_contrast(ui::Theme{}).has_value());
+}
 
 TEST_CASE("a theme that cannot be read is refused with the measured ratio") {
   ui::Theme pale;

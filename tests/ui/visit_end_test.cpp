@@ -8,7 +8,8 @@ namespace {
 
 bool shows(const Stage& stage, const std::string& text) {
   for (const ui::Element& element : stage.elements()) {
-    if (element.label.find(text) != std::string::npos || element.value.find(text) != std::string::npos) return true;
+    if (element.label.find(text) != std::string::npos || element.value.find(text) != std::string::npos)
+      return true;
   }
   return false;
 }
