@@ -79,9 +79,15 @@ wait_for() {
 
 build() {
   cmake/setup.sh run bench
-  [ -f build/release/build.ninja ] || cmake --preset release >"$out_dir/build.log"
+  local log=$out_dir/build.log
+  [ -f build/release/build.ninja ] || cmake --preset release >"$log" 2>&1 || build_failed "$log"
   cmake --build build/release --target lotsen-kiosk lotsen-backend bench_watch bench_processes bench_commit \
-    bench_load >>"$out_dir/build.log" || { tail -n 30 "$out_dir/build.log" >&2; fail "the build failed"; }
+    bench_load >"$log" 2>&1 || build_failed "$log"
+}
+
+build_failed() {
+  tail -n 30 "$1" >&2
+  fail "the build failed (all of it: $1)"
 }
 
 start_display() {
