@@ -11,13 +11,17 @@ const std::string& LocalizedText::in(std::string_view language) const {
   return found == by_language.end() ? kNone : found->second;
 }
 
-bool LocalizedText::has(std::string_view language) const { return by_language.contains(std::string(language)); }
+bool LocalizedText::has(std::string_view language) const {
+  return by_language.contains(std::string(language));
+}
 
 bool Answer::empty() const {
   return std::ranges::all_of(values, [](const Secret& value) { return value.empty(); });
 }
 
-std::string_view Answer::first() const { return values.empty() ? std::string_view() : values.front().view(); }
+std::string_view Answer::first() const {
+  return values.empty() ? std::string_view() : values.front().view();
+}
 
 const Question* find_question(const Form& form, const QuestionId& id) {
   for (const Step& step : form.steps) {

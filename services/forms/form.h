@@ -60,9 +60,9 @@ struct Condition {
 struct Question {
   QuestionId id;
   LocalizedText label;
-  LocalizedText short_label;    // for the check page ("Var"); label when empty
-  LocalizedText hint;           // may be empty
-  LocalizedText missing;        // what to do when it is required and empty; may be empty
+  LocalizedText short_label;  // for the check page ("Var"); label when empty
+  LocalizedText hint;         // may be empty
+  LocalizedText missing;      // what to do when it is required and empty; may be empty
   bool required = true;
   std::optional<Condition> show_when;
   QuestionKind kind;
@@ -78,14 +78,14 @@ struct Step {
 struct Form {
   FormId id;
   int version = 1;
-  int level = 3;                // maturity level 1–5
-  LocalizedText title;          // "Felanmälan"
-  LocalizedText summary;        // one sentence for the list of services
-  LocalizedText department;     // "Tekniska förvaltningen"
-  std::string case_type;        // label (etikett) for the case system, e.g. "teknik.felanmalan"
-  int rosa = 1;                 // ROSA complexity 1–6
-  int minutes = 2;              // to fill in
-  int handling_days = 0;        // working days in which the department usually answers; 0 = not promised
+  int level = 3;             // maturity level 1–5
+  LocalizedText title;       // "Felanmälan"
+  LocalizedText summary;     // one sentence for the list of services
+  LocalizedText department;  // "Tekniska förvaltningen"
+  std::string case_type;     // label (etikett) for the case system, e.g. "teknik.felanmalan"
+  int rosa = 1;              // ROSA complexity 1–6
+  int minutes = 2;           // to fill in
+  int handling_days = 0;     // working days in which the department usually answers; 0 = not promised
   int retention_days = 365;
   std::vector<LocalizedText> at_hand;
   std::vector<Step> steps;

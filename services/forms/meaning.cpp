@@ -20,10 +20,12 @@ class Walk {
     for (std::size_t s = 0; s < form_.steps.size(); ++s) {
       const Step& step = form_.steps[s];
       const std::string place = "/steps/" + std::to_string(s);
-      if (!step_ids_.insert(step.id).second) return MeaningFault{place + "/id", "is used by another step; choose another"};
+      if (!step_ids_.insert(step.id).second)
+        return MeaningFault{place + "/id", "is used by another step; choose another"};
       if (step.questions.empty()) return MeaningFault{place + "/questions", "needs at least one question"};
       for (std::size_t q = 0; q < step.questions.size(); ++q) {
-        if (Found found = question(step.questions[q], place + "/questions/" + std::to_string(q))) return found;
+        if (Found found = question(step.questions[q], place + "/questions/" + std::to_string(q)))
+          return found;
       }
     }
     return {};
@@ -36,23 +38,33 @@ class Walk {
       if (Found found = condition(*question.show_when, place + "/show_when")) return found;
     }
     if (const auto* choice = std::get_if<ChoiceKind>(&question.kind)) {
-      if (choice->options.size() < 2) return MeaningFault{place + "/options", "needs at least two options"};
-      std::set<std::string> ids;
-      for (const Option& option : choice->options) {
-        if (!ids.insert(option.id.value).second)
-          return MeaningFault{place + "/options", "has \"" + option.id.value + "\" twice; option ids must differ"};
-      }
+      if (Found found = options(*choice, place + "/options")) return found;
     }
-    if (find(question.id) != nullptr) return MeaningFault{place + "/id", "is used by another question; choose another"};
+    if (find(question.id) != nullptr)
+      return MeaningFault{place + "/id", "is used by another question; choose another"};
     before_.push_back(&question);
+    return {};
+  }
+
+  static Found options(const ChoiceKind& choice, const std::string& place) {
+    if (choice.options.size() < 2) return MeaningFault{place, "needs at least two options"};
+    std::set<std::string> ids;
+    for (const Option& option : choice.options) {
+      if (!ids.insert(option.id.value).second)
+        return MeaningFault{place, "has \"" + option.id.value + "\" twice; option ids must differ"};
+    }
     return {};
   }
 
   Found condition(const Condition& condition, const std::string& place) {
     return std::visit([&](const auto& rule) { return check(rule, place); }, condition.rule);
   }
-  Found check(const AnyOf& rule, const std::string& place) { return target(rule.question, rule.values, place); }
-  Found check(const NoneOf& rule, const std::string& place) { return target(rule.question, rule.values, place); }
+  Found check(const AnyOf& rule, const std::string& place) {
+    return target(rule.question, rule.values, place);
+  }
+  Found check(const NoneOf& rule, const std::string& place) {
+    return target(rule.question, rule.values, place);
+  }
   Found check(const All& rule, const std::string& place) { return parts(rule.parts, place + "/all"); }
   Found check(const Any& rule, const std::string& place) { return parts(rule.parts, place + "/any"); }
 
@@ -68,12 +80,15 @@ class Walk {
     const Question* asked = find(id);
     if (asked == nullptr)
       return MeaningFault{place + "/question", "there is no question \"" + id.value + "\" before this one"};
-    if (values.empty()) return MeaningFault{place, "needs at least one value to compare with"};
+    if (values.empty()) return MeaningFault{place, "needs at least one option to compare with"};
     const auto* choice = std::get_if<ChoiceKind>(&asked->kind);
-    if (choice == nullptr) return {};
+    // Typed text is never compared: nobody types exactly what a form expects.
+    if (choice == nullptr)
+      return MeaningFault{place + "/question",
+                          "the question \"" + id.value + "\" is no choice; point at one"};
     for (const std::string& value : values) {
       if (std::ranges::find(choice->options, OptionId{value}, &Option::id) == choice->options.end())
-        return MeaningFault{place, "the question \"" + id.value + "\" has no option \"" + value.substr(0, 64) + "\""};
+        return MeaningFault{place, "the question \"" + id.value + "\" has no option \"" + value + "\""};
     }
     return {};
   }
@@ -90,6 +105,8 @@ class Walk {
 
 }  // namespace
 
-std::optional<MeaningFault> find_meaning_fault(const Form& form) { return Walk(form).find(); }
+std::optional<MeaningFault> find_meaning_fault(const Form& form) {
+  return Walk(form).find();
+}
 
 }  // namespace lotsen::forms

@@ -1,5 +1,5 @@
-// What a form must mean beyond its shape: ids unique, conditions that point back at questions and options that
-// exist, something to ask on every step. Used by parse_form only.
+// What a form must mean beyond its shape: ids unique, conditions that point back at questions and options
+// that exist, something to ask on every step. Used by parse_form only.
 #pragma once
 #include <optional>
 #include <string>

@@ -18,8 +18,8 @@ struct Submission {
   Secret access_code;       // shown on the receipt; reading the case needs it
   FormId form;
   int form_version = 0;
-  std::string language;     // the language the visitor read, "sv"
-  UtcMs created = 0;        // counts as the time of arrival (JO 3026-2019)
+  std::string language;  // the language the visitor read, "sv"
+  UtcMs created = 0;     // counts as the time of arrival (JO 3026-2019)
   forms::Answers answers;
 };
 
@@ -27,7 +27,7 @@ struct Submission {
 struct Receipt {
   SubmissionId id;
   CaseReference reference;
-  std::string digest;     // lower-case hex SHA-256 of the request body it answers
+  std::string digest;  // lower-case hex SHA-256 of the request body it answers
   UtcMs received = 0;
   std::string signature;  // base64 Ed25519
   bool operator==(const Receipt&) const = default;

@@ -1,7 +1,8 @@
 #include <nlohmann/json.hpp>
-#include <set>
 
 #include "services/core/reference.h"
+#include "services/forms/checks.h"
+#include "services/forms/strict_json.h"
 #include "services/submission/submission.h"
 
 namespace lotsen {
@@ -11,8 +12,9 @@ using Json = nlohmann::json;
 
 constexpr std::size_t kMostBytes = 256 * 1024;
 constexpr std::size_t kMostAnswers = 500;
-constexpr std::size_t kMostValueBytes = 20'000;
-constexpr int kMostDepth = 4;
+constexpr std::size_t kMostValueBytes =
+    4 * 10'000;                         // the longest text a form may allow, each character of 4 bytes
+constexpr std::size_t kMostLevels = 3;  // the submission, its answers, the values of one
 
 // Names the field, never what it holds. Thrown in this file only.
 struct Broken {
@@ -23,28 +25,38 @@ bool is_uuid_v4(std::string_view text) {
   if (text.size() != 36) return false;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool dash = i == 8 || i == 13 || i == 18 || i == 23;
-    if (dash ? text[i] != '-' : std::string_view("0123456789abcdef").find(text[i]) == std::string_view::npos) return false;
+    if (dash ? text[i] != '-' : std::string_view("0123456789abcdef").find(text[i]) == std::string_view::npos)
+      return false;
   }
   return text[14] == '4' && std::string_view("89ab").find(text[19]) != std::string_view::npos;
 }
 
-bool is_name(std::string_view text, std::size_t most) {
-  return !text.empty() && text.size() <= most &&
-         text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == text.npos;
+// 64 bytes in base64.
+bool is_signature(std::string_view text) {
+  constexpr std::string_view kAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  return text.size() == 88 && text.ends_with("==") && text.find_first_not_of(kAlphabet) == 86;
 }
 
-// nlohmann keeps the last of two equal keys and says nothing; one document shall have one meaning.
+bool is_sha256(std::string_view text) {
+  return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == text.npos;
+}
+
 Json parse_strictly(std::string_view text) {
-  std::vector<std::set<std::string>> keys;
-  const Json::parser_callback_t watch = [&keys](int depth, Json::parse_event_t event, Json& value) {
-    if (depth > kMostDepth) throw Broken{"is nested too deeply"};
-    if (event == Json::parse_event_t::object_start) keys.emplace_back();
-    if (event == Json::parse_event_t::object_end) keys.pop_back();
-    if (event == Json::parse_event_t::key && !keys.back().insert(value.get<std::string>()).second)
+  using Kind = forms::JsonFault::Kind;
+  const std::optional<forms::JsonFault> fault = forms::find_json_fault(text, kMostLevels);
+  if (!fault) return Json::parse(text);
+  switch (fault->kind) {
+    case Kind::key_twice:
       throw Broken{"has a field twice"};
-    return true;
-  };
-  return Json::parse(text, watch);
+    case Kind::too_deep:
+      throw Broken{"is nested too deeply"};
+    case Kind::number_too_large:
+      throw Broken{"has a number that is too large"};
+    case Kind::not_utf8:
+    case Kind::not_json:
+      break;
+  }
+  throw Broken{"is not JSON"};
 }
 
 const Json& field(const Json& object, const char* name) {
@@ -79,9 +91,25 @@ UtcMs instant(const Json& object, const char* name) {
   return *time;
 }
 
-void expect_fields(const Json& object, std::initializer_list<std::string_view> names) {
+void expect_fields(const Json& object, std::initializer_list<const char*> names) {
   if (!object.is_object()) throw Broken{"is not an object"};
-  if (object.size() != names.size()) throw Broken{"has too few or unknown fields"};
+  for (const char* name : names) field(object, name);
+  if (object.size() != names.size()) throw Broken{"has an unknown field"};
+}
+
+Secret access_code(const Json& object) {
+  const Secret typed(text(object, "access_code"));
+  const std::optional<Secret> parsed = parse_access_code(typed.view());
+  if (!parsed || !(*parsed == typed)) throw Broken{"\"access_code\" is malformed"};
+  return *parsed;
+}
+
+int form_version(const Json& object) {
+  const Json& version = field(object, "form_version");
+  if (!version.is_number_unsigned() || version.get<std::uint64_t>() < 1 ||
+      version.get<std::uint64_t>() > 1'000'000)
+    throw Broken{"\"form_version\" is malformed"};
+  return version.get<int>();
 }
 
 forms::Answer read_answer(const Json& values) {
@@ -99,30 +127,22 @@ forms::Answers read_answers(const Json& json) {
   if (!json.is_object() || json.size() > kMostAnswers) throw Broken{"\"answers\" is malformed"};
   forms::Answers answers;
   for (const auto& [question, values] : json.items()) {
-    if (!is_name(question, 64)) throw Broken{"\"answers\" names a malformed question"};
+    if (!forms::is_id(question)) throw Broken{"\"answers\" names a malformed question"};
     answers.emplace(QuestionId{question}, read_answer(values));
   }
   return answers;
 }
 
 Submission read_submission(const Json& json) {
-  expect_fields(json, {"id", "reference", "access_code", "form", "form_version", "language", "created", "answers"});
+  expect_fields(json,
+                {"id", "reference", "access_code", "form", "form_version", "language", "created", "answers"});
   Submission submission;
   submission.id = {checked(json, "id", is_uuid_v4)};
   submission.reference = reference(json);
-  const std::string code = text(json, "access_code");
-  const std::optional<Secret> parsed = parse_access_code(code);
-  if (!parsed || parsed->view() != code) throw Broken{"\"access_code\" is malformed"};
-  submission.access_code = *parsed;
-  submission.form = {checked(json, "form", [](const std::string& id) { return is_name(id, 64); })};
-  const Json& version = field(json, "form_version");
-  if (!version.is_number_unsigned() || version.get<std::uint64_t>() < 1 || version.get<std::uint64_t>() > 1'000'000)
-    throw Broken{"\"form_version\" is malformed"};
-  submission.form_version = version.get<int>();
-  submission.language = checked(json, "language", [](const std::string& code_of) {
-    return code_of.size() >= 2 && code_of.size() <= 8 &&
-           code_of.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-") == std::string::npos;
-  });
+  submission.access_code = access_code(json);
+  submission.form = {checked(json, "form", forms::is_id)};
+  submission.form_version = form_version(json);
+  submission.language = checked(json, "language", forms::is_language_code);
   submission.created = instant(json, "created");
   submission.answers = read_answers(field(json, "answers"));
   return submission;
@@ -133,47 +153,30 @@ Receipt read_receipt(const Json& json) {
   Receipt receipt;
   receipt.id = {checked(json, "submission_id", is_uuid_v4)};
   receipt.reference = reference(json);
-  receipt.digest = checked(json, "digest", [](const std::string& hex) {
-    return hex.size() == 64 && hex.find_first_not_of("0123456789abcdef") == std::string::npos;
-  });
+  receipt.digest = checked(json, "digest", is_sha256);
   receipt.received = instant(json, "received");
-  receipt.signature = checked(json, "signature", [](const std::string& base64) { return base64.size() == 88; });
+  receipt.signature = checked(json, "signature", is_signature);
   return receipt;
 }
 
 template <class T>
 Result<T> decode(std::string_view json, const char* what, T (*read)(const Json&)) {
-  const auto broken = [what](const std::string& why) { return fail(ErrorCode::bad_input, std::string(what) + " " + why); };
+  const auto broken = [what](const std::string& why) {
+    return fail(ErrorCode::bad_input, std::string(what) + " " + why);
+  };
   if (json.size() > kMostBytes) return broken("is too long");
   try {
     return read(parse_strictly(json));
   } catch (const Broken& fault) {
     return broken(fault.what);
-  } catch (const Json::exception&) {
-    return broken("is not JSON");
   }
 }
 
 }  // namespace
 
-Secret to_json(const Submission& submission) {
-  Json answers = Json::object();
-  for (const auto& [question, answer] : submission.answers) {
-    Json& values = answers[question.value] = Json::array();
-    for (const Secret& value : answer.values) values.push_back(std::string(value.view()));
-  }
-  const Json json{{"id", submission.id.value},
-                  {"reference", submission.reference.value},
-                  {"access_code", std::string(submission.access_code.view())},
-                  {"form", submission.form.value},
-                  {"form_version", submission.form_version},
-                  {"language", submission.language},
-                  {"created", to_rfc3339(submission.created)},
-                  {"answers", std::move(answers)}};
-  return Secret(json.dump(-1, ' ', false, Json::error_handler_t::replace));
+Result<Submission> submission_from_json(std::string_view json) {
+  return decode(json, "submission", read_submission);
 }
-
-Result<Submission> submission_from_json(std::string_view json) { return decode(json, "submission", read_submission); }
 
 std::string to_json(const Receipt& receipt) {
   return Json{{"submission_id", receipt.id.value},
@@ -181,9 +184,11 @@ std::string to_json(const Receipt& receipt) {
               {"digest", receipt.digest},
               {"received", to_rfc3339(receipt.received)},
               {"signature", receipt.signature}}
-      .dump();
+      .dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-Result<Receipt> receipt_from_json(std::string_view json) { return decode(json, "receipt", read_receipt); }
+Result<Receipt> receipt_from_json(std::string_view json) {
+  return decode(json, "receipt", read_receipt);
+}
 
 }  // namespace lotsen
