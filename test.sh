@@ -4,7 +4,6 @@ set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")" || exit 1
 
 readonly log_dir=build/test-logs
-readonly fuzz_seconds=20
 readonly asan_targets=(tests/unit/all tests/contract/all tests/fuzz/all)
 
 usage() {
@@ -109,23 +108,13 @@ test_build() {
   build "$1" && run_tests "build/$1"
 }
 
-fuzz() {
-  local target name
-  for target in build/asan/bin/fuzz_*; do
-    [ -x "$target" ] || continue  # not built: counted as a failed build
-    name=${target##*/}
-    mkdir -p "build/asan/corpus/$name"
-    check "$name for $fuzz_seconds s" unrandomized "$target" -max_total_time="$fuzz_seconds" -timeout=10 \
-      -rss_limit_mb=1024 -artifact_prefix="$log_dir/$name-" "build/asan/corpus/$name" "tests/fuzz/corpus/$name"
-  done
-}
-
 test_asan() {
   export ASAN_OPTIONS=detect_leaks=1:halt_on_error=1:abort_on_error=1
   export UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
   build asan "${asan_targets[@]}" || return
   run_tests build/asan/tests/unit
   run_tests build/asan/tests/contract
+  run_tests build/asan/tests/fuzz # each target for 20 s, see its CMakeLists.txt
 }
 
 # A folder of tests says LABELS threads where it starts threads; only those are built again.
@@ -140,8 +129,7 @@ test_tsan() {
 run_all() {
   stage "Layout" check_layout
   stage "Release build and all tests" test_build release
-  stage "Unit and contract tests with ASan and UBSan" test_asan
-  stage "Fuzzing, $fuzz_seconds s a target" fuzz
+  stage "Unit and contract tests and fuzz targets, with ASan and UBSan" test_asan
   stage "Tests with threads, with TSan" test_tsan
 }
 
