@@ -139,6 +139,26 @@ int CrashDisk::open(const char* name, Handle& handle, int flags) {
   return SQLITE_OK;
 }
 
+int CrashDisk::read(sqlite3_file* file, void* to, int size, sqlite3_int64 at) {
+  const Handle& handle = handle_of(file);
+  const CrashDisk& disk = *handle.disk;
+  if (disk.cut_at_ >= 0 && disk.operations_ > disk.cut_at_) return SQLITE_IOERR_READ;
+  const std::string& content = (*handle.file)->live;
+  const auto begin = std::min(static_cast<std::size_t>(at), content.size());
+  const auto got = std::min(static_cast<std::size_t>(size), content.size() - begin);
+  std::memset(to, 0, static_cast<std::size_t>(size));
+  std::memcpy(to, content.data() + begin, got);
+  return got == static_cast<std::size_t>(size) ? SQLITE_OK : SQLITE_IOERR_SHORT_READ;
+}
+
+int CrashDisk::control(sqlite3_file* file, int what, void* argument) {
+  const CrashDisk& disk = *handle_of(file).disk;
+  const bool weak = disk.mutant_ == Mutant::synchronous_normal || disk.mutant_ == Mutant::synchronous_off;
+  if (what != SQLITE_FCNTL_PRAGMA || !weak || disk.weakening_) return SQLITE_NOTFOUND;
+  const char* name = static_cast<char**>(argument)[1];
+  return sqlite3_stricmp(name, "synchronous") == 0 ? SQLITE_OK : SQLITE_NOTFOUND;
+}
+
 const sqlite3_io_methods& CrashDisk::methods() {
   static const sqlite3_io_methods table = [] {
     sqlite3_io_methods m{};
@@ -147,17 +167,7 @@ const sqlite3_io_methods& CrashDisk::methods() {
       delete handle_of(file).file;
       return SQLITE_OK;
     };
-    m.xRead = [](sqlite3_file* file, void* to, int size, sqlite3_int64 at) {
-      const Handle& handle = handle_of(file);
-      const CrashDisk& disk = *handle.disk;
-      if (disk.cut_at_ >= 0 && disk.operations_ > disk.cut_at_) return SQLITE_IOERR_READ;
-      const std::string& content = (*handle.file)->live;
-      const auto begin = std::min(static_cast<std::size_t>(at), content.size());
-      const auto got = std::min(static_cast<std::size_t>(size), content.size() - begin);
-      std::memset(to, 0, static_cast<std::size_t>(size));
-      std::memcpy(to, content.data() + begin, got);
-      return got == static_cast<std::size_t>(size) ? SQLITE_OK : SQLITE_IOERR_SHORT_READ;
-    };
+    m.xRead = &CrashDisk::read;
     m.xWrite = [](sqlite3_file* file, const void* from, int size, sqlite3_int64 at) {
       const Handle& handle = handle_of(file);
       std::string bytes(static_cast<const char*>(from), static_cast<std::size_t>(size));
@@ -178,13 +188,7 @@ const sqlite3_io_methods& CrashDisk::methods() {
       *taken = 0;
       return SQLITE_OK;
     };
-    m.xFileControl = [](sqlite3_file* file, int what, void* argument) {
-      const CrashDisk& disk = *handle_of(file).disk;
-      const bool weak = disk.mutant_ == Mutant::synchronous_normal || disk.mutant_ == Mutant::synchronous_off;
-      if (what != SQLITE_FCNTL_PRAGMA || !weak || disk.weakening_) return SQLITE_NOTFOUND;
-      const char* name = static_cast<char**>(argument)[1];
-      return sqlite3_stricmp(name, "synchronous") == 0 ? SQLITE_OK : SQLITE_NOTFOUND;
-    };
+    m.xFileControl = &CrashDisk::control;
     m.xSectorSize = [](sqlite3_file*) { return 4096; };
     m.xDeviceCharacteristics = [](sqlite3_file*) {
       return SQLITE_IOCAP_POWERSAFE_OVERWRITE;

@@ -74,6 +74,8 @@ class CrashDisk {
 
   static Handle& handle_of(sqlite3_file* file) { return *reinterpret_cast<Handle*>(file); }
   static CrashDisk& disk_of(sqlite3_vfs* vfs) { return *static_cast<CrashDisk*>(vfs->pAppData); }
+  static int read(sqlite3_file* file, void* to, int size, sqlite3_int64 at);
+  static int control(sqlite3_file* file, int what, void* argument);
   static const sqlite3_io_methods& methods();
   static int weaken(sqlite3* database, char** error, const sqlite3_api_routines* routines);
   sqlite3_vfs vfs_{};
