@@ -18,8 +18,8 @@ struct SqliteOutboxOptions {
   std::string vfs = {};                     // see storage::OpenOptions
 };
 
-// What the caller should tell the staff: the file was damaged, lies now at `set_aside` (with its -wal if there is one, never
-// deleted), and `salvaged` records could be read out of it.
+// What the caller should tell the staff: the file was damaged, lies now at `set_aside` (never deleted; with
+// its -wal if there is one), and `salvaged` records could be read out of it.
 struct OpenReport {
   bool was_corrupt = false;
   int salvaged = 0;
