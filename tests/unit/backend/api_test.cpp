@@ -34,6 +34,7 @@ struct Fixture {
   cases::ReadCase read_case{forms, {}, clock};
   store::StoreThread store{rows, metrics, log};
   work::WorkerPool pool{2};
+  Request last;  // of post_submission
   Api api{{store, pool, registration, read_case, forms, metrics, clock, log}};
 
   Fixture() { REQUIRE(rows.put_kiosk({{"kiosk-1"}, sealing::to_text(sealing::public_key(kiosk_key))}, 1)); }
@@ -49,8 +50,10 @@ struct Fixture {
     request.path = "/v1/submissions";
     request.headers = {{"idempotency-key", submission.id.value}, {"lotsen-signature", envelope.signature}};
     request.body = envelope.body;
+    last = request;
     return ask(std::move(request));
   }
+  Response repeat() { return ask(last); }
   Response get(const std::string& path, Headers headers = {}) {
     Request request;
     request.method = "GET";
@@ -71,6 +74,9 @@ TEST_CASE("a submission is answered with 201, its repeat with 200 and the same r
   const Submission submission = tests::sample_submission(tests::sample_form());
   const Response first = f.post_submission(submission);
   CHECK(first.status == 201);
+  const Response again = f.repeat();
+  CHECK(again.status == 200);
+  CHECK(again.body == first.body);
   CHECK(f.log.has("submission.registered reference=" + submission.reference.value + " form=sample"));
 }
 
@@ -115,6 +121,21 @@ TEST_CASE("the forms come with a tag, and need not come again") {
   const Response second = f.get("/v1/forms", {{"if-none-match", etag.second}});
   CHECK(second.status == 304);
   CHECK(second.body.empty());
+}
+
+TEST_CASE("who waits for help is shown, and taken on, only on the backend's own machine") {
+  Fixture f;
+  const auto ask_from = [&](bool local, const char* method, const char* path) {
+    Request request;
+    request.method = method;
+    request.path = path;
+    request.peer_is_local = local;
+    return f.ask(std::move(request)).status;
+  };
+  CHECK(ask_from(false, "GET", "/v1/help-calls") == 403);
+  CHECK(ask_from(false, "POST", "/v1/help-calls/a/acknowledge") == 403);
+  CHECK(ask_from(true, "GET", "/v1/help-calls") == 200);
+  CHECK(ask_from(true, "POST", "/v1/help-calls/a/acknowledge") == 404);
 }
 
 TEST_CASE("only application/json is taken where JSON is wanted") {
