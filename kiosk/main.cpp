@@ -3,10 +3,12 @@
 #include <sys/resource.h>
 
 #include <array>
+#include <csignal>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
 
+#include "kiosk/instance_lock.h"
 #include "kiosk/outbox/sqlite_outbox.h"
 #include "kiosk/runtime/workers.h"
 #include "kiosk/shell/kiosk_settings.h"
@@ -107,8 +109,8 @@ Result<std::unique_ptr<outbox::Outbox>> open_outbox(const std::filesystem::path&
   return std::move(opened->outbox);
 }
 
-runtime::WorkerParts worker_parts(const config::Settings& settings, Log& log, const Clock& clock) {
-  const std::filesystem::path outbox = settings.path("data_dir") / "outbox.db";
+runtime::WorkerParts worker_parts(const config::Settings& settings, const std::filesystem::path& outbox,
+                                  Log& log, const Clock& clock) {
   return {.open_outbox = [outbox, &log, &clock] { return open_outbox(outbox, log, clock); },
           .load_keys = [&settings] { return load_keys(settings); },
           .make_client =
@@ -123,6 +125,17 @@ runtime::WorkerParts worker_parts(const config::Settings& settings, Log& log, co
                        static_cast<int>(settings.integer("delivery.back_off_cap_ms"))},
           .log = log,
           .clock = clock};
+}
+
+// A script beside the kiosk that stands open leaves that one's outbox alone.
+std::filesystem::path outbox_file(const config::Settings& settings, const InstanceLock& lock, bool scripted) {
+  std::filesystem::path folder = settings.path("data_dir");
+  if (scripted && !lock.held()) {
+    folder /= "visit";
+    std::error_code seen_when_opened;
+    std::filesystem::create_directories(folder, seen_when_opened);
+  }
+  return folder / "outbox.db";
 }
 
 shell::Window::Options window_options(const config::Settings& settings, bool scripted) {
@@ -166,9 +179,10 @@ int start(const Run& run, const ui::Theme& theme, text::Engine& engine) {
   run.signals.watch(&shell::Window::wake);
   if (!shapes.missing().empty()) run.log.alarm("icon.missing", {{"name", shapes.missing()}});
   if (run.line.has("measure")) return shell::measure(shell);
-  workers =
-      std::make_unique<runtime::Workers>(worker_parts(run.settings, run.log, run.machine),
-                                         [&results](app::Action action) { results.post(std::move(action)); });
+  const InstanceLock lock(run.settings.path("data_dir") / "kiosk.lock");
+  workers = std::make_unique<runtime::Workers>(
+      worker_parts(run.settings, outbox_file(run.settings, lock, scripted), run.log, run.machine),
+      [&results](app::Action action) { results.post(std::move(action)); });
   if (!run.line.has("visit")) return serve(run, shell);
   return shell::run_visit(
       shell, clock,
@@ -200,6 +214,7 @@ int run_kiosk(const config::CommandLine& line, shell::Signals& signals) {
 
 int main(int argc, char** argv) {
   using namespace lotsen;
+  std::signal(SIGPIPE, SIG_IGN);  // whoever reads the log may go; the kiosk stays
   shell::Signals signals;
   const Result<config::CommandLine> line = config::parse_command_line(argc, argv, kFlags);
   if (!line) return refuse(line.error());

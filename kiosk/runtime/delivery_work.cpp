@@ -28,6 +28,12 @@ void DeliveryWork::wake() {
 
 void DeliveryWork::handle(UseKeys& job) {
   keys_ = std::move(job.keys);
+  if (const auto call = std::exchange(waiting_call_, std::nullopt)) handle(*call);
+}
+
+void DeliveryWork::handle(const NoKeys&) {
+  keys_missing_ = true;
+  if (const auto call = std::exchange(waiting_call_, std::nullopt)) handle(*call);
 }
 
 // The store hands over the keys before the first record.
@@ -45,8 +51,9 @@ void DeliveryWork::handle(const SetOffline& job) {
 }
 
 void DeliveryWork::handle(const app::SendHelpCall& command) {
+  if (!keys_ && keys_missing_) return post_(app::HelpFailed{command.visit, command.call});
   if (!keys_) {
-    post_(app::HelpFailed{command.visit, command.call});
+    waiting_call_ = command;
     return;
   }
   start(delivery::send_help_call(parts_.backend_url, command.call, parts_.kiosk, keys_->kiosk),
@@ -59,6 +66,7 @@ void DeliveryWork::handle(const app::AskHelpCall& command) {
 }
 
 void DeliveryWork::handle(const app::EndVisit&) {
+  waiting_call_.reset();
   cancel_live();
   visit_ended_ = true;
   give_up_client_when_idle();

@@ -40,6 +40,7 @@ class DeliveryWork {
   using Running = std::variant<Record, HelpCall>;
 
   void handle(UseKeys& job);
+  void handle(const NoKeys& job);
   void handle(Deliver& job);
   void handle(const SetOffline& job);
   void handle(const app::SendHelpCall& command);
@@ -58,6 +59,8 @@ class DeliveryWork {
   PostAction post_;
   std::function<void(Settled)> settle_;
   std::optional<WorkerKeys> keys_;
+  bool keys_missing_ = false;                      // known to be; at the start nothing is known yet
+  std::optional<app::SendHelpCall> waiting_call_;  // for the keys
   std::map<http::RequestId, Running> running_;
   bool offline_ = false;
   bool visit_ended_ = false;

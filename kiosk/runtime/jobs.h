@@ -20,6 +20,7 @@ using StoreJob = std::variant<app::SaveSubmission, app::AskRoom, app::EndVisit, 
 struct UseKeys {
   WorkerKeys keys;
 };
+struct NoKeys {};  // they cannot be read now
 struct Deliver {
   outbox::Record record;
 };
@@ -27,6 +28,6 @@ struct SetOffline {
   bool offline = false;
 };
 using DeliveryJob =
-    std::variant<UseKeys, Deliver, SetOffline, app::SendHelpCall, app::AskHelpCall, app::EndVisit>;
+    std::variant<UseKeys, NoKeys, Deliver, SetOffline, app::SendHelpCall, app::AskHelpCall, app::EndVisit>;
 
 }  // namespace lotsen::runtime

@@ -14,6 +14,8 @@ class Opening {
 
   // At once, due or not; nothing happens when all is open.
   Result<void> open();
+  // Without the outbox, which may take long: help calls need only these.
+  Result<void> load_keys();
   // Lets go of an outbox that failed; it is opened anew at the next try.
   void close_after(const Error& error);
 
@@ -22,7 +24,6 @@ class Opening {
   std::optional<SteadyMs> next_try() const;  // nothing when open
 
  private:
-  Result<void> load_keys();
   Result<void> open_outbox();
   void failed(const Error& error);
 

@@ -36,19 +36,26 @@ std::optional<SteadyMs> StoreWork::next_due() const {
   return send ? send : check;
 }
 
-// Help calls need the keys also when the outbox does not open.
 Result<void> StoreWork::open() {
   if (opening_.outbox() != nullptr) return {};
+  hand_on_keys();
   Result<void> opened = opening_.open();
-  if (opening_.keys() && !keys_handed_on_) {
-    deliver_(UseKeys{*opening_.keys()});
-    keys_handed_on_ = true;
-  }
   if (opened) {
     backlog_read_ = false;
     age_.check_at(now());
   }
   return opened;
+}
+
+// Help calls need the keys before the outbox is open, and also when it does not open.
+void StoreWork::hand_on_keys() {
+  if (keys_handed_on_) return;
+  keys_handed_on_ = opening_.load_keys().has_value();
+  if (keys_handed_on_) {
+    deliver_(UseKeys{*opening_.keys()});
+  } else {
+    deliver_(NoKeys{});  // Opening tells why
+  }
 }
 
 void StoreWork::handle(const app::SaveSubmission& command) {
@@ -94,8 +101,17 @@ void StoreWork::handle(const app::AskRoom& command) {
   if (!room) {
     post_(app::FormsClosed{command.visit, room.error().code});
   } else if (!*room) {
+    tell_no_room();
     post_(app::FormsClosed{command.visit, ErrorCode::full});
+  } else {
+    no_room_told_ = false;
   }
+}
+
+void StoreWork::tell_no_room() {
+  if (std::exchange(no_room_told_, true)) return;
+  parts_.log.alarm("outbox.no_room", {{"detail", "the disk of data_dir is almost full: no errands are taken "
+                                                 "until there is room again"}});
 }
 
 Result<bool> StoreWork::has_room() {

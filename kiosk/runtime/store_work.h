@@ -34,9 +34,11 @@ class StoreWork {
   void booked(const Settled& settled, const Result<void>& result);
 
   Result<void> open();
+  void hand_on_keys();
   Result<void> keep(const Submission& submission);
   const outbox::Record& frozen(const Submission& submission);
   Result<bool> has_room();
+  void tell_no_room();
   void read_backlog();
   void send_due();
   void check_age();
@@ -52,6 +54,7 @@ class StoreWork {
   // Sealed, but perhaps not on the disk: another try puts the same bytes, since the id is bound to them.
   std::map<SubmissionId, outbox::Record> unconfirmed_;
   bool keys_handed_on_ = false;
+  bool no_room_told_ = false;
   bool backlog_read_ = false;  // false: the outbox may hold records that the lane does not know
   bool started_ = false;
 };
