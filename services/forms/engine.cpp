@@ -13,6 +13,8 @@ template <class... Cases>
 struct Overloaded : Cases... {
   using Cases::operator()...;
 };
+template <class... Cases>
+Overloaded(Cases...) -> Overloaded<Cases...>;  // clang 14 does not find it by itself
 
 // What is asked, in one walk through the form: conditions point backwards, so that all they ask about is
 // known when they are reached. Following each condition to its question and on would double with every link

@@ -7,8 +7,19 @@ namespace lotsen::forms {
 namespace {
 
 constexpr std::size_t kMostQuestions = 200;
+// Sealed and in base64 the answers grow by a third, and an envelope may have 256 KiB. Nobody shall fill in a
+// form for nothing.
+constexpr std::size_t kMostAnswerBytes = 180 * 1024;
 
 using Found = std::optional<MeaningFault>;
+
+// What the longest right answer takes in a submission, with its question's id.
+std::size_t most_bytes(const Question& question) {
+  constexpr std::size_t kShort = 300;  // an option, a phone number, an e-mail address
+  const auto* text = std::get_if<TextKind>(&question.kind);
+  const std::size_t answer = text == nullptr ? kShort : 4 * static_cast<std::size_t>(text->max_length);
+  return question.id.value.size() + answer;
+}
 
 // Walks the form in order, so that "before" means what was walked already.
 class Walk {
@@ -42,6 +53,9 @@ class Walk {
     }
     if (find(question.id) != nullptr)
       return MeaningFault{place + "/id", "is used by another question; choose another"};
+    answer_bytes_ += most_bytes(question);
+    if (answer_bytes_ > kMostAnswerBytes)
+      return MeaningFault{place, "makes the answers too long to send; lower max_length here or before"};
     before_.push_back(&question);
     return {};
   }
@@ -101,6 +115,7 @@ class Walk {
   const Form& form_;
   std::set<std::string> step_ids_;
   std::vector<const Question*> before_;
+  std::size_t answer_bytes_ = 0;
 };
 
 }  // namespace

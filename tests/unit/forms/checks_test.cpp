@@ -77,8 +77,8 @@ TEST_CASE("what cannot be called is no phone number") {
                                "070.174.06.05",
                                "070174\n0605",
                                "٠٧٠١٧٤٠٦٠٥",
-                               "070\xFF"
-                               "1740605"};
+                               ("070\xFF"
+                                "1740605")};
   for (const char* typed : wrong) {
     INFO(typed);
     CHECK_FALSE(is_phone_number(typed));

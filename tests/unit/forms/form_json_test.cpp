@@ -94,6 +94,22 @@ TEST_CASE("the two hundred and first question is one too many") {
         "small.json: at /steps/0/questions/200: is one question too many; at most 200");
 }
 
+TEST_CASE("a form that could not be sent when filled in to its limits is refused") {
+  const std::string text(kSmallForm);
+  const auto form_with = [&](int questions) {
+    std::string json = text.substr(0, text.find("\"steps\"")) +
+                       R"("steps": [{"id": "a", "title": {"sv": "A"}, "questions": [)";
+    for (int i = 0; i < questions; ++i)
+      json += std::string(i == 0 ? "" : ",") + R"({"id": "q)" + std::to_string(i) +
+              R"(", "kind": "long_text", "max_length": 9000, "label": {"sv": "T"}})";
+    return json + "]}]}";
+  };
+  CHECK(fault_of(form_with(5)).empty());
+  CHECK(fault_of(form_with(6)) ==
+        "small.json: at /steps/0/questions/5: makes the answers too long to send; lower max_length here or "
+        "before");
+}
+
 TEST_CASE("a form file is at most 256 KiB") {
   const std::string padded = std::string(kSmallForm) + std::string(256 * 1024, ' ');
   CHECK(fault_of(padded.substr(0, 256 * 1024)).empty());
