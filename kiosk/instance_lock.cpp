@@ -8,7 +8,7 @@ namespace lotsen {
 
 InstanceLock::InstanceLock(const std::filesystem::path& file)
     : descriptor_(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)),
-      held_(descriptor_ >= 0 && ::flock(descriptor_, LOCK_EX | LOCK_NB) == 0) {}
+      held_elsewhere_(descriptor_ >= 0 && ::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {}
 
 InstanceLock::~InstanceLock() {
   if (descriptor_ >= 0) ::close(descriptor_);

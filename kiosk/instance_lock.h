@@ -13,11 +13,12 @@ class InstanceLock {
   InstanceLock(const InstanceLock&) = delete;
   InstanceLock& operator=(const InstanceLock&) = delete;
 
-  bool held() const { return held_; }
+  // On a disk where no lock can be made nobody else has one either.
+  bool held_elsewhere() const { return held_elsewhere_; }
 
  private:
   int descriptor_ = -1;
-  bool held_ = false;
+  bool held_elsewhere_ = false;
 };
 
 }  // namespace lotsen

@@ -130,7 +130,7 @@ runtime::WorkerParts worker_parts(const config::Settings& settings, const std::f
 // A script beside the kiosk that stands open leaves that one's outbox alone.
 std::filesystem::path outbox_file(const config::Settings& settings, const InstanceLock& lock, bool scripted) {
   std::filesystem::path folder = settings.path("data_dir");
-  if (scripted && !lock.held()) {
+  if (scripted && lock.held_elsewhere()) {
     folder /= "visit";
     std::error_code seen_when_opened;
     std::filesystem::create_directories(folder, seen_when_opened);
@@ -197,7 +197,7 @@ int run_kiosk(const config::CommandLine& line, shell::Signals& signals) {
   if (!settings) return refuse(settings.error());
   const Result<ui::Theme> theme = read_theme(*settings);
   if (!theme) return refuse(theme.error());
-  if (const auto allowed = check_mode(*settings, line.has("visit") || line.has("measure")); !allowed)
+  if (const auto allowed = check_settings(*settings, line.has("visit") || line.has("measure")); !allowed)
     return refuse(allowed.error());
   if (const auto folder = make_folder(settings->path("data_dir")); !folder) return refuse(folder.error());
   protect_memory(*settings);

@@ -18,6 +18,12 @@ bool is_loopback(const std::string& url) {
          url.starts_with("http://[::1]");
 }
 
+bool is_kiosk_name(const std::string& name) {
+  constexpr std::string_view kCharacters =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-";
+  return !name.empty() && name.size() <= 64 && name.find_first_not_of(kCharacters) == std::string::npos;
+}
+
 }  // namespace
 
 Result<ui::Theme> read_theme(const config::Settings& settings) {
@@ -68,7 +74,9 @@ std::map<std::string, i18n::Catalogue> read_catalogues(app::Setup& setup, Log& l
   return texts;
 }
 
-Result<void> check_mode(const config::Settings& settings, bool scripted) {
+Result<void> check_settings(const config::Settings& settings, bool scripted) {
+  if (!is_kiosk_name(settings.text("kiosk_id")))
+    return fail(ErrorCode::bad_input, "kiosk_id: must be 1 to 64 of letters, digits, '.', '_' and '-'");
   if (settings.text("mode") != "production") return {};
   if (scripted)
     return fail(ErrorCode::forbidden, "--visit and --measure are refused when mode = \"production\"");

@@ -25,7 +25,8 @@ screens::Reception read_reception(const config::Settings& settings);
 // offered; without the Swedish one the keys (English) are shown rather than nothing.
 std::map<std::string, i18n::Catalogue> read_catalogues(app::Setup& setup, Log& log);
 
-// What production forbids although a demonstration may do it.
-Result<void> check_mode(const config::Settings& settings, bool scripted);
+// What the table of settings cannot say: the kiosk's name as envelopes carry it, and what production forbids
+// although a demonstration may do it.
+Result<void> check_settings(const config::Settings& settings, bool scripted);
 
 }  // namespace lotsen

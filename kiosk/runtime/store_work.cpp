@@ -110,8 +110,9 @@ void StoreWork::handle(const app::AskRoom& command) {
 
 void StoreWork::tell_no_room() {
   if (std::exchange(no_room_told_, true)) return;
-  parts_.log.alarm("outbox.no_room", {{"detail", "the disk of data_dir is almost full: no errands are taken "
-                                                 "until there is room again"}});
+  parts_.log.alarm("outbox.no_room", {{"detail",
+                                       "the disk of data_dir is almost full: no errands are taken "
+                                       "until there is room again"}});
 }
 
 Result<bool> StoreWork::has_room() {

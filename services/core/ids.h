@@ -16,7 +16,7 @@ using FormId = Id<struct FormTag>;              // "fault_report": the form's fi
 using QuestionId = Id<struct QuestionTag>;      // "location": unique within its form
 using OptionId = Id<struct OptionTag>;          // "streetlight": unique within its question
 using SubmissionId = Id<struct SubmissionTag>;  // UUID v4, also the idempotency key
-using CaseReference = Id<struct CaseTag>;       // "SC-7K3Q-M9PX-C", see reference.h
+using CaseReference = Id<struct CaseTag>;       // "SC-7K3Q-M9PX-T", see reference.h
 using KioskId = Id<struct KioskTag>;            // "kiosk-1", as registered at the backend
 using HelpCallId = Id<struct HelpCallTag>;      // UUID v4
 

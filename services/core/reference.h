@@ -1,4 +1,4 @@
-// The case reference the kiosk makes: "SC-7K3Q-M9PX-C". Eight random characters of Crockford's base 32 (no I,
+// The case reference the kiosk makes: "SC-7K3Q-M9PX-T". Eight random characters of Crockford's base 32 (no I,
 // L, O, U) and one check character, the value modulo 37 (crockford.com/base32.html). Known offline, tells
 // nothing. The receipt's code that opens a case is made of the same alphabet: "4F7K-22MN", 40 random bits.
 #pragma once

@@ -9,8 +9,9 @@
 
 namespace lotsen::text {
 
-// An icon made from assets/icons/<name>.svg by the build: a PNG whose alpha is the drawing, 128 px high (twice the largest icon at 1920x1080, so sharp on a 4K screen), read
-// and scaled (well, not nearest) to size_px x size_px. Errors: not_found, corrupt.
+// An icon made from assets/icons/<name>.svg by the build: a PNG whose alpha is the drawing, 128 px high
+// (twice the largest icon at 1920x1080, so sharp on a 4K screen), read and scaled (well, not nearest) to
+// size_px x size_px. Errors: not_found, corrupt.
 Result<Image> load_icon(const std::filesystem::path& png, int size_px);
 
 // Pixels as 0xXXRRGGBB, `stride` in pixels. Error: io.

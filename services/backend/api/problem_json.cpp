@@ -24,8 +24,8 @@ int status_of(Refused reason) {
     case Refused::signature_wrong:
     case Refused::sealed_to_another_key:
       return 403;
+    // Trying again would give the same answer for ever: the kiosk sets the record aside and calls staff.
     case Refused::reference_taken:
-      return 409;
     case Refused::seal_broken:
     case Refused::head_differs:
     case Refused::form_version_unknown:

@@ -164,7 +164,8 @@ TEST_CASE("a kiosk gives up only where trying again can never help") {
     const std::set<std::string_view> hopeless = {
         "malformed-request", "not-a-help-call", "body-too-large",          "unsupported-media-type",
         "not-an-envelope",   "seal-broken",     "idempotency-key-missing", "idempotency-key-differs",
-        "head-differs",      "answers-wrong",   "unknown-form-version",    "body-differs"};
+        "head-differs",      "answers-wrong",   "unknown-form-version",    "body-differs",
+        "reference-taken"};
     CHECK(permanent == hopeless.contains(problem.id));
   }
 }

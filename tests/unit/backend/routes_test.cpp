@@ -15,7 +15,7 @@ std::string name_and_id(std::string_view method, std::string_view path) {
 
 TEST_CASE("a path finds its route, and what stands in its braces") {
   CHECK(name_and_id("GET", "/v1/forms") == "list_forms ");
-  CHECK(name_and_id("GET", "/v1/cases/SC-7K3Q-M9PX-C") == "read_case SC-7K3Q-M9PX-C");
+  CHECK(name_and_id("GET", "/v1/cases/SC-7K3Q-M9PX-T") == "read_case SC-7K3Q-M9PX-T");
   CHECK(name_and_id("POST", "/v1/help-calls/abc/acknowledge") == "acknowledge_help_call abc");
   CHECK(name_and_id("GET", "/v1/help-calls/abc") == "read_help_call abc");
 }

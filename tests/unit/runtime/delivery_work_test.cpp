@@ -112,13 +112,27 @@ TEST_CASE("a help call that does not get through says so") {
   CHECK(std::get<app::HelpFailed>(bench.posted.back()).call == kCall);
 }
 
-TEST_CASE("without keys a help call fails at once") {
+TEST_CASE("a help call in the first moment waits until the keys are read, and fails when they cannot be") {
   Bench bench;
-  DeliveryWork keyless{
-      bench.parts, [&](app::Action action) { bench.posted.push_back(std::move(action)); }, {}};
-  keyless.carry_out(app::SendHelpCall{VisitId{1}, kCall});
-  REQUIRE(bench.posted.size() == 1);
-  CHECK(std::holds_alternative<app::HelpFailed>(bench.posted.back()));
+  DeliveryWork young{bench.parts, [&](app::Action action) { bench.posted.push_back(std::move(action)); }, {}};
+  young.carry_out(app::SendHelpCall{VisitId{1}, kCall});
+  CHECK(bench.posted.empty());
+  SECTION("read") {
+    young.carry_out(UseKeys{bench.keys.of_worker()});
+    CHECK(young.busy());
+  }
+  SECTION("not to be read, then or later") {
+    young.carry_out(NoKeys{});
+    REQUIRE(bench.posted.size() == 1);
+    CHECK(std::holds_alternative<app::HelpFailed>(bench.posted.back()));
+    young.carry_out(app::SendHelpCall{VisitId{1}, kCall});
+    CHECK(bench.posted.size() == 2);
+  }
+  SECTION("read after the visit") {
+    young.carry_out(app::EndVisit{VisitId{1}});
+    young.carry_out(UseKeys{bench.keys.of_worker()});
+    CHECK_FALSE(young.busy());
+  }
 }
 
 TEST_CASE("a help call still running at the end of the visit is never heard of again") {

@@ -134,6 +134,8 @@ TEST_CASE("asking for room is answered only when there is none") {
   REQUIRE(bench.last<app::FormsClosed>() != nullptr);
   CHECK(bench.last<app::FormsClosed>()->visit == VisitId{4});
   CHECK(bench.last<app::FormsClosed>()->code == ErrorCode::full);
+  bench.run(app::AskRoom{VisitId{4}});
+  CHECK(bench.times_logged("outbox.no_room") == 1);
   bench.disk.set_room(fail(ErrorCode::io, "a disk that does not read"));
   bench.run(app::AskRoom{VisitId{5}});
   CHECK(bench.last<app::FormsClosed>()->code == ErrorCode::io);
