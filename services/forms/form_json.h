@@ -12,9 +12,8 @@ namespace lotsen::forms {
 // `name` is the file's name, for messages; the form's id must be its stem. Any bytes are safe to hand over.
 // Checked: JSON (no key twice, 256 KiB, 12 levels), the rules of the published form.schema.json, then meaning
 // (ids unique, conditions point backwards at choices and options that exist, 200 questions whose answers fit
-// into one envelope). The schema
-// itself is for editors and tests: reading by it would cost the kiosk more of its start than all the rest of
-// a form.
+// into one envelope). The schema itself is for editors and tests: reading by it would cost the kiosk more of
+// its start than all the rest of a form.
 Result<Form> parse_form(std::string_view json, std::string_view name);
 
 struct LoadedForms {
