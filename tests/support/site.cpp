@@ -19,6 +19,10 @@ Words then(Words words, const Words& more) {
   return words;
 }
 
+Words backend_at(const fs::path& data) {
+  return with_settings(backend_program(), {"data_dir=" + data.string()});
+}
+
 RawReply ask(std::uint16_t port, const std::string& request) {
   const std::optional<RawReply> reply = RawHttp(port).ask(request);
   if (!reply) throw ProgramFault("the backend does not answer");
@@ -45,25 +49,23 @@ Words with_settings(Words words, const Words& settings) {
 }
 
 Site::Site() {
-  const Words backend = with_settings(backend_program(), {"data_dir=" + backend_data().string()});
-  must_succeed(then(backend, {"init"}));
-  must_succeed(then(kiosk(), {"--make-key"}));
-  must_succeed(then(backend, {"register-kiosk", "kiosk-1", (kiosk_data() / "kiosk.pub").string()}));
+  must_succeed(then(backend_at(backend_data()), {"init"}));
+  register_kiosk_anew();
   fs::create_directories(out());
+}
+
+void Site::register_kiosk_anew() const {
+  must_succeed(then(kiosk(), {"--make-key"}));
+  const std::string key = (kiosk_data() / "kiosk.pub").string();
+  must_succeed(then(backend_at(backend_data()), {"register-kiosk", "kiosk-1", key, "--replace"}));
 }
 
 void Site::start_backend() {
   backend_.reset();
   backend_ = std::make_unique<Program>(
-      with_settings(backend_program(), {"data_dir=" + backend_data().string(),
-                                        "listen_port=" + std::to_string(port_), "limits.case_tries=1000"}));
+      with_settings(backend_at(backend_data()), {"listen_port=" + std::to_string(port_)}));
   const std::string line = backend_->wait_for_line("lotsen-backend listening on http://");
   port_ = static_cast<std::uint16_t>(std::stoi(line.substr(line.rfind(':') + 1)));
-}
-
-void Site::start_backend_at(std::uint16_t port) {
-  port_ = port;
-  start_backend();
 }
 
 std::string Site::backend_url() const {

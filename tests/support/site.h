@@ -34,9 +34,12 @@ class Site {
 
   // At the same port each time, once it has one.
   void start_backend();
-  void start_backend_at(std::uint16_t port);
+  void use_port(std::uint16_t port) { port_ = port; }
   Program& backend() { return *backend_; }
   std::string backend_url() const;
+
+  // The key that the kiosk has now takes the place of the one it had.
+  void register_kiosk_anew() const;
 
   // The kiosk's command line; later settings win. It asks for a backend that answers quickly or not at all.
   Words kiosk(const Words& settings = {}) const;

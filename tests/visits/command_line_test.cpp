@@ -127,6 +127,18 @@ expect q.location "Fiskargatan 9" 100ms
   CHECK(ended.errors.find("Fiskargatan") == ended.errors.npos);
 }
 
+TEST_CASE("the kiosk outlives whoever read its log") {
+  Site site;
+  const std::filesystem::path file = script(site, "wait home.services 10s\n");
+  const std::filesystem::path status = site.folder() / "status";
+  // An alarm is logged at the start, into a pipe that nobody reads any more.
+  Words words = {"/bin/sh", "-c", R"({ "$@"; echo $? > "$0"; } 2>&1 | :)", status.string()};
+  const Words kiosk = site.kiosk({"forms_dir=/nowhere"});
+  words.insert(words.end(), kiosk.begin(), kiosk.end());
+  run_program(and_then(words, {"--visit", file.string()}));
+  CHECK(text_of(status) == "0\n");
+}
+
 TEST_CASE("told to stop, the kiosk ends a visit and itself with 0") {
   for (const int signal : {SIGINT, SIGTERM}) {
     Site site;

@@ -122,8 +122,38 @@ TEST_CASE("a visitor who leaves is warned, covered and cleared, and nothing reac
   CHECK(site.cases() == 0);
 }
 
+TEST_CASE("a visitor who chooses English is answered and heard in English, and the next one in Swedish") {
+  Site site;
+  hold(site, "english");
+  CHECK(contains(spoken(site, "location_english"), "Write where the fault is"));
+  CHECK(contains(spoken(site, "receipt_english"), "Sent in"));
+  CHECK(listed(site, "receipt_english")["receipt.status"].label == "Sent in");
+  CHECK(site.cases_with_answer("Strandgatan 19") == 1);
+}
+
+TEST_CASE(
+    "a visit script beside the kiosk that stands open sends its own errand and leaves the kiosk's alone") {
+  Site site;
+  site.start_backend();
+  Visitor visitor(site);
+  visitor.starts_fault_report();
+  visitor.fills_in("Slottsgatan 6");
+  visitor.does("offline\npress review.send\nexpect receipt.status \"Sparat\" 10s");
+  visitor.shown();
+  const Ended beside = site.run_visit(visit("fault_report"));
+  INFO(beside.errors);
+  CHECK(beside.status == 0);
+  CHECK(site.cases_with_answer("Storgatan 12") == 1);
+  CHECK(site.cases() == 1);
+  visitor.does("online\nexpect receipt.status \"Inskickat\" 15s");
+  visitor.shown();
+  CHECK(site.cases_with_answer("Slottsgatan 6") == 1);
+  visitor.leaves();
+}
+
 TEST_CASE("every other visit in the folder holds too") {
-  const std::set<std::string> told_above = {"fault_report", "offline", "field_error", "left_idle", "help"};
+  const std::set<std::string> told_above = {"fault_report", "offline", "field_error",
+                                            "left_idle",    "english", "help"};
   for (const auto& file : fs::directory_iterator(source_folder() / "tests" / "visits")) {
     const std::string name = file.path().stem().string();
     if (file.path().extension() != ".visit" || told_above.contains(name)) continue;
