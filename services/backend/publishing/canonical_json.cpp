@@ -5,8 +5,9 @@
 namespace lotsen::publishing {
 
 Result<std::string> canonical_json(std::string_view json) {
-  const auto parsed = nlohmann::json::parse(json, nullptr, /*allow_exceptions=*/false);
+  auto parsed = nlohmann::json::parse(json, nullptr, /*allow_exceptions=*/false);
   if (parsed.is_discarded()) return fail(ErrorCode::bad_input, "not JSON");
+  if (parsed.is_object()) parsed.erase("$schema");
   return parsed.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 

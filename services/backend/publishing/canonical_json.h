@@ -1,5 +1,5 @@
-// The meaning of a JSON text without its layout: sorted keys, no white space. Two files that say the same
-// have the same digest, however they are indented.
+// The meaning of a form's JSON without its layout: sorted keys, no white space, and without "$schema", which
+// is for editors. Two files that say the same have the same digest, however they are indented.
 #pragma once
 #include <string>
 #include <string_view>

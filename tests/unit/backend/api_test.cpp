@@ -39,9 +39,12 @@ struct Fixture {
 
   Fixture() { REQUIRE(rows.put_kiosk({{"kiosk-1"}, sealing::to_text(sealing::public_key(kiosk_key))}, 1)); }
   Response ask(Request request) {
-    std::promise<Response> answer;
-    api.handle(std::move(request), [&](Response response) { answer.set_value(std::move(response)); });
-    return answer.get_future().get();
+    std::promise<Response> promise;
+    std::future<Response> answer = promise.get_future();
+    api.handle(std::move(request), [promise = std::move(promise)](Response response) mutable {
+      promise.set_value(std::move(response));
+    });
+    return answer.get();
   }
   Response post_submission(const Submission& submission) {
     const auto envelope = sealing::seal(submission, {"kiosk-1"}, kiosk_key, keys.public_keys);

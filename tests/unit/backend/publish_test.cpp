@@ -119,7 +119,8 @@ TEST_CASE("without a forms folder there is no start") {
   CHECK(refused.error().code == ErrorCode::not_found);
 }
 
-TEST_CASE("the canonical text of JSON is blind to layout and the order of keys") {
+TEST_CASE("the canonical text of a form is blind to layout, the order of keys and the editor's schema") {
+  CHECK(canonical_json(R"({"$schema": "form.schema.json", "id": "a"})").value() == R"({"id":"a"})");
   CHECK(canonical_json("{\"b\": [1, 2],\n \"a\": \"å\"}").value() == "{\"a\":\"å\",\"b\":[1,2]}");
   CHECK_FALSE(canonical_json("{"));
 }
