@@ -28,10 +28,12 @@ int status_of(Refused reason) {
     case Refused::reference_taken:
     case Refused::seal_broken:
     case Refused::head_differs:
-    case Refused::form_version_unknown:
     case Refused::answers_wrong:
     case Refused::body_differs:
       return 422;
+    // A kiosk may have a new form before the backend does; publishing it mends this.
+    case Refused::form_version_unknown:
+      return 409;
   }
   return 500;
 }
