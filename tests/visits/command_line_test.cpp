@@ -32,7 +32,7 @@ std::filesystem::path script(const Site& site, const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("--version and --help of both programs end with 0") {
+TEST_CASE("both programs tell their version and their flags, and end with 0") {
   for (const Words& program : {kiosk_program(), backend_program()}) {
     const std::string name = std::filesystem::path(program[0]).filename().string();
     const Ended version = run_program(and_then(program, {"--version"}));

@@ -7,10 +7,10 @@ using lotsen::i18n::Catalogue;
 
 TEST_CASE("Swedish has one form for one and another for the rest") {
   const Catalogue catalogue = Catalogue::load(LOTSEN_SV_MO, "sv").value();
-  const auto [n, shown] = GENERATE(table<long, const char*>({{0, "Tar ungefär 0 minuter"},
-                                                             {1, "Tar ungefär 1 minut"},
-                                                             {2, "Tar ungefär 2 minuter"},
-                                                             {21, "Tar ungefär 21 minuter"}}));
+  const auto [n, shown] = GENERATE(table<long, const char*>({{0, "Tar ungefär 0 minuter"},
+                                                             {1, "Tar ungefär 1 minut"},
+                                                             {2, "Tar ungefär 2 minuter"},
+                                                             {21, "Tar ungefär 21 minuter"}}));
   CHECK(catalogue.plural("About {n} minute", "About {n} minutes", n) == shown);
 }
 
