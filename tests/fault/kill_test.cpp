@@ -45,6 +45,8 @@ class Reception {
     constexpr int kSavingMs = 60;  // a save, a delivery and its receipt
     const Victim victim = draw(1) == 0 ? Victim::kiosk : Victim::backend;
     const bool while_saving = draw(1) == 0;
+    // Then only the outbox has what the visitor was given a number for.
+    if (victim == Victim::kiosk && draw(1) == 0) visitor_->does("offline");
     fill_in();
     if (while_saving) visitor_->shown();
     visitor_->does("press review.send\nwait receipt.reference 20s");
