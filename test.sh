@@ -110,6 +110,7 @@ test_build() {
 
 test_asan() {
   export ASAN_OPTIONS=detect_leaks=1:halt_on_error=1:abort_on_error=1
+  export LSAN_OPTIONS=suppressions=$PWD/tests/leaks.supp:print_suppressions=0
   export UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
   build asan "${asan_targets[@]}" || return
   run_tests build/asan/tests/unit
