@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "services/core/overloaded.h"
 #include "services/core/wipe.h"
 
 namespace lotsen::shell {
@@ -12,13 +13,6 @@ constexpr SteadyMs kFadeMs = 120;
 constexpr float kFadeFrom = 0.4F;  // of the first frame: the new page is readable at once
 constexpr int kFrameMs = 16;
 constexpr int kMostPasses = 8;  // of one event; a page settles in two or three
-
-template <class... Cases>
-struct Overloaded : Cases... {
-  using Cases::operator()...;
-};
-template <class... Cases>
-Overloaded(Cases...) -> Overloaded<Cases...>;
 
 }  // namespace
 

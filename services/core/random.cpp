@@ -41,4 +41,14 @@ std::string random_uuid() {
   return text;
 }
 
+bool is_random_uuid(std::string_view text) {
+  if (text.size() != 36) return false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool dash = i == 8 || i == 13 || i == 18 || i == 23;
+    const std::string_view allowed = dash ? "-" : "0123456789abcdef";
+    if (allowed.find(text[i]) == allowed.npos) return false;
+  }
+  return text[14] == '4' && std::string_view("89ab").find(text[19]) != std::string_view::npos;
+}
+
 }  // namespace lotsen

@@ -4,17 +4,11 @@
 #include <set>
 #include <unordered_map>
 
+#include "services/core/overloaded.h"
 #include "services/forms/checks.h"
 
 namespace lotsen::forms {
 namespace {
-
-template <class... Cases>
-struct Overloaded : Cases... {
-  using Cases::operator()...;
-};
-template <class... Cases>
-Overloaded(Cases...) -> Overloaded<Cases...>;  // clang 14 does not find it by itself
 
 // What is asked, in one walk through the form: conditions point backwards, so that all they ask about is
 // known when they are reached. Following each condition to its question and on would double with every link

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
+#include "services/core/random.h"
 #include "services/core/reference.h"
 #include "services/sealing/base64.h"
 #include "services/sealing/sodium.h"
@@ -75,15 +76,6 @@ bool is_key_id(std::string_view text) {
   return text.size() == 16 && is_made_of(text, "0123456789abcdef");
 }
 
-bool is_uuid_v4(std::string_view text) {
-  if (text.size() != 36 || text[14] != '4' || !is_made_of(text.substr(19, 1), "89ab")) return false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool dash = i == 8 || i == 13 || i == 18 || i == 23;
-    if (!is_made_of(text.substr(i, 1), dash ? "-" : "0123456789abcdef")) return false;
-  }
-  return true;
-}
-
 bool is_name(std::string_view text) {
   return text.size() <= kMaxNameLength &&
          is_made_of(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-");
@@ -119,7 +111,7 @@ std::optional<std::string_view> first_fault(FlatObject& object) {
   if (object.numbers["v"] != 1) return "v";
   if (!is_key_id(text("key_id"))) return "key_id";
   if (!is_name(text("kiosk"))) return "kiosk";
-  if (!is_uuid_v4(text("submission_id"))) return "submission_id";
+  if (!is_random_uuid(text("submission_id"))) return "submission_id";
   if (!is_reference(text("reference"))) return "reference";
   if (!is_name(text("form"))) return "form";
   const std::uint64_t version = object.numbers["form_version"];

@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "services/core/random.h"
 #include "services/core/reference.h"
 #include "services/forms/checks.h"
 #include "services/forms/strict_json.h"
@@ -20,16 +21,6 @@ constexpr std::size_t kMostLevels = 3;  // the submission, its answers, the valu
 struct Broken {
   std::string what;
 };
-
-bool is_uuid_v4(std::string_view text) {
-  if (text.size() != 36) return false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool dash = i == 8 || i == 13 || i == 18 || i == 23;
-    if (dash ? text[i] != '-' : std::string_view("0123456789abcdef").find(text[i]) == std::string_view::npos)
-      return false;
-  }
-  return text[14] == '4' && std::string_view("89ab").find(text[19]) != std::string_view::npos;
-}
 
 // 64 bytes in base64.
 bool is_signature(std::string_view text) {
@@ -137,7 +128,7 @@ Submission read_submission(const Json& json) {
   expect_fields(json,
                 {"id", "reference", "access_code", "form", "form_version", "language", "created", "answers"});
   Submission submission;
-  submission.id = {checked(json, "id", is_uuid_v4)};
+  submission.id = {checked(json, "id", is_random_uuid)};
   submission.reference = reference(json);
   submission.access_code = access_code(json);
   submission.form = {checked(json, "form", forms::is_id)};
@@ -151,7 +142,7 @@ Submission read_submission(const Json& json) {
 Receipt read_receipt(const Json& json) {
   expect_fields(json, {"submission_id", "reference", "digest", "received", "signature"});
   Receipt receipt;
-  receipt.id = {checked(json, "submission_id", is_uuid_v4)};
+  receipt.id = {checked(json, "submission_id", is_random_uuid)};
   receipt.reference = reference(json);
   receipt.digest = checked(json, "digest", is_sha256);
   receipt.received = instant(json, "received");

@@ -54,3 +54,14 @@ TEST_CASE("A UUID has the form of RFC 9562 version 4 and does not repeat") {
     CHECK(seen.insert(uuid).second);
   }
 }
+
+TEST_CASE("Only a random UUID in our own spelling is taken for one") {
+  const std::string uuid = random_uuid();
+  CHECK(is_random_uuid(uuid));
+  CHECK_FALSE(is_random_uuid(""));
+  CHECK_FALSE(is_random_uuid(uuid + "0"));
+  CHECK_FALSE(is_random_uuid("00000000-0000-1000-8000-000000000000"));  // version 1
+  CHECK_FALSE(is_random_uuid("00000000-0000-4000-7000-000000000000"));  // not RFC 9562's variant
+  CHECK_FALSE(is_random_uuid("ABCDEF00-0000-4000-8000-000000000000"));
+  CHECK_FALSE(is_random_uuid("00000000+0000-4000-8000-000000000000"));
+}
