@@ -46,7 +46,7 @@ std::vector<DirtyBox> TileRenderer::render(const ImDrawData& data, const Pixels&
     hashes_.clear();
   }
   collect(data, pixels);
-  bin(pixels);
+  bin();
   std::vector<DirtyBox> dirty;
   for (int row = 0; row < rows_; ++row) {
     bool joined = false;  // a run of changed tiles is one box
@@ -111,7 +111,7 @@ void TileRenderer::collect(const ImDrawData& data, const Pixels& pixels) {
   }
 }
 
-void TileRenderer::bin(const Pixels&) {
+void TileRenderer::bin() {
   const auto tiles = static_cast<std::size_t>(columns_ * rows_);
   bins_.resize(tiles);
   for (auto& bin : bins_) bin.clear();

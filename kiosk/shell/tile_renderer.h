@@ -46,7 +46,7 @@ class TileRenderer {
   };
 
   void collect(const ImDrawData& data, const Pixels& pixels);
-  void bin(const Pixels& pixels);
+  void bin();
   void draw_tile(std::size_t tile, const DirtyBox& box, const Pixels& pixels) const;
   static void draw(const Primitive& primitive, const DirtyBox& tile, const Pixels& pixels);
 

@@ -193,7 +193,7 @@ bool Ui::option(const Choice::Option& option, const Area& area) {
   const float centre_x = box.x + 48 * scale_;
   const float centre_y = box.y + box.height / 2;
   canvas_.disc(centre_x, centre_y, 30, option.chosen ? theme_.brand : theme_.ink);
-  canvas_.disc(centre_x, centre_y, option.chosen ? 24 : 24, ground);
+  canvas_.disc(centre_x, centre_y, 24, ground);
   if (option.chosen) canvas_.disc(centre_x, centre_y, 16, theme_.brand);
   const TextStyle style{kBodySize, option.chosen ? text::Weight::medium : text::Weight::regular, theme_.ink,
                         1.25F};
