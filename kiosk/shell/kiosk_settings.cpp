@@ -21,6 +21,9 @@ constexpr std::string_view kFonts = R"(["/usr/share/fonts/opentype/inter/Inter-R
                                     R"( "/usr/share/fonts/truetype/noto/NotoSansEthiopic-Regular.ttf",)"
                                     R"( "/usr/share/fonts/truetype/noto/NotoSansEthiopic-Bold.ttf"])";
 
+constexpr std::string_view kLanguages =
+    R"(["sv", "en", "fi", "ar", "so", "prs", "uk", "sv-simple", "fit", "se", "rmy", "yi", "ti", "pl"])";
+
 Setting text(std::string_view key, std::string_view standard, std::string_view help) {
   return {.key = key, .kind = Kind::text, .default_value = standard, .help = help};
 }
@@ -55,6 +58,8 @@ const auto& table() {
            "Trust only the certificate authorities in this file; empty: the system's."),
       text("backend.pinned_key", "", "\"sha256//…\": accept only this server key; empty: any trusted one."),
       text("municipality.name", "Exempelby kommun", "The name in the header."),
+      path("municipality.shield", "",
+           "A one-colour SVG, drawn as a shape in the brand colour; empty: the built-in shield."),
       Setting{.key = "desk",
               .kind = Kind::texts,
               .default_value = R"({ sv = "Disken finns till vänster om entrén.", )"
@@ -62,15 +67,33 @@ const auto& table() {
               .help = "Where a visitor finds staff, one sentence by language."},
       Setting{.key = "languages.offered",
               .kind = Kind::text_list,
-              .default_value = R"(["sv", "en"])",
+              .default_value = kLanguages,
               .help = "Language codes in the order of the buttons; each visit begins in the first."},
       number("idle.after_s", "90", 10, 3600, "Seconds without input until the content is covered."),
       number("idle.countdown_s", "30", 20, 600,
              "Seconds the visitor then has to say \"Jag är kvar\" (EN 301 549, 11.2.2.1: at least 20)."),
+      number("idle.attract_after_s", "60", 10, 3600,
+             "Seconds of quiet without a visit until the page that greets whoever comes by. A minute: the "
+             "next in the queue still meets the home page."),
       flag("screen.windowed", "false", "A window instead of the whole screen."),
       number("screen.width", "1920", 320, 7680, "Pixels, for a window or a virtual screen."),
       number("screen.height", "1080", 320, 7680, "Pixels, for a window or a virtual screen."),
       number("screen.millimetres_high", "0", 0, 5000, "The glass from lower to upper edge; 0: not known."),
+      number("screen.lower_edge_mm", "0", 0, 2500,
+             "The glass's lower edge above the floor; counts only together with screen.millimetres_high."),
+      number(
+          "reach.highest_mm", "1100", 600, 1400,
+          "In low-reach mode nothing to press lies higher above the floor. EN 301 549, 8.3.2.1 allows 1220; "
+          "800 to 1100 is recommended, which is why 1100 is the default."),
+      number("keys.repeat_delay_ms", "2000", 500, 5000,
+             "How long erase is held until it repeats. A visitor cannot adjust it, so the default is the "
+             "delay that EN 301 549, 5.7 demands to be possible."),
+      number("keys.repeat_every_ms", "2000", 50, 5000,
+             "Between two repetitions. The default is the slowest rate of EN 301 549, 5.7, for who cannot "
+             "let go quickly; others press again."),
+      number("keys.ignore_double_ms", "0", 0, 1000,
+             "A second press of the same key within this time is a tremor, not a letter (EN 301 549, 5.8: "
+             "500 must be possible). 0, off: at 500, double letters need patience of everyone."),
       colour("theme.background", "#F6F4EF", "Behind everything."),
       colour("theme.surface", "#FFFFFF", "Tiles, fields and panels."),
       colour("theme.line", "#D5D9DC", "Decorating lines."),

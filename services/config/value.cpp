@@ -72,7 +72,8 @@ Result<Value> colour_value(const Setting& setting, const std::string& text) {
 }
 
 bool is_language_code(std::string_view text) {
-  return text.size() >= 2 && text.size() <= 8 &&
+  constexpr std::size_t kLongest = 16;  // "sv-simple" is one
+  return text.size() >= 2 && text.size() <= kLongest &&
          text.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == text.npos;
 }
 

@@ -70,3 +70,23 @@ TEST_CASE("The countdown cannot be shorter than the twenty seconds of EN 301 549
   const std::vector<std::string> overrides{"idle.countdown_s=19"};
   CHECK_FALSE(load_settings(shell::kiosk_settings(), std::nullopt, overrides));
 }
+
+TEST_CASE("The key delays of EN 301 549 can be set: two seconds, one in two seconds, half a second") {
+  const std::vector<std::string> overrides{"keys.repeat_delay_ms=2000", "keys.repeat_every_ms=2000",
+                                           "keys.ignore_double_ms=500"};
+  CHECK(load_settings(shell::kiosk_settings(), std::nullopt, overrides));
+}
+
+TEST_CASE("What lies above the highest reach that can be configured is refused") {
+  const std::vector<std::string> overrides{"reach.highest_mm=1401"};
+  CHECK_FALSE(load_settings(shell::kiosk_settings(), std::nullopt, overrides));
+}
+
+TEST_CASE("Every visit begins in Swedish, and the languages that need no reading of Swedish come next") {
+  const Result<Settings> defaults = load_settings(shell::kiosk_settings(), std::nullopt, {});
+  REQUIRE(defaults);
+  const std::vector<std::string>& offered = defaults->list("languages.offered");
+  CHECK(offered.size() == 14);
+  CHECK(offered.at(0) == "sv");
+  CHECK(offered.at(1) == "en");
+}

@@ -41,6 +41,7 @@ TEST_CASE("A path given as an override counts from the current folder") {
 TEST_CASE("An override can change one language of a text or all of it") {
   const Settings one = with("desk.en=Ahead.");
   CHECK(one.texts("desk") == Texts{{"en", "Ahead."}, {"sv", "Till vänster."}});
+  CHECK(with("desk.sv-simple=Gå till disken.").texts("desk").at("sv-simple") == "Gå till disken.");
   CHECK(with("desk={ sv = \"Rakt fram.\" }").texts("desk") == Texts{{"sv", "Rakt fram."}});
 }
 
