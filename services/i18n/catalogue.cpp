@@ -43,14 +43,29 @@ const Argument* argument_at(std::string_view pattern, Arguments arguments) {
   return pattern.front() != '{' || found == arguments.end() ? nullptr : found;
 }
 
+// "Suomi" of "X-Own-Name: Suomi", a line of the header; empty when there is none.
+std::string field_of(std::string_view header, std::string_view name) {
+  while (!header.empty()) {
+    const std::string_view line = header.substr(0, header.find('\n'));
+    if (line.starts_with(name) && line.substr(name.size()).starts_with(": "))
+      return std::string(line.substr(name.size() + 2));
+    header.remove_prefix(std::min(header.size(), line.size() + 1));
+  }
+  return {};
+}
+
 }  // namespace
 
 struct Catalogue::Inside {
   std::string language;
+  std::string own_name;
+  Coverage coverage = Coverage::full;
   bool right_to_left = false;
   std::locale locale = std::locale::classic();
   const Messages* messages = nullptr;  // lives in `locale`; none for English
+  const Inside* fallback = nullptr;
 
+  void read_header();
   // Nothing when there is none.
   const char* translation(const std::string& key) const;
   const char* translation(const std::string& key, long n) const;
@@ -58,6 +73,13 @@ struct Catalogue::Inside {
   std::string fill(std::string_view pattern, Arguments arguments) const;
   void append(std::string& filled, std::string_view value) const;
 };
+
+void Catalogue::Inside::read_header() {
+  const char* header = messages->get(0, nullptr, "");
+  if (header == nullptr) return;
+  if (std::string name = field_of(header, "X-Own-Name"); !name.empty()) own_name = std::move(name);
+  if (field_of(header, "X-Coverage") == "core") coverage = Coverage::core;
+}
 
 const char* Catalogue::Inside::translation(const std::string& key) const {
   // The empty key's translation is the header of the file.
@@ -98,20 +120,26 @@ Result<Catalogue> Catalogue::load(const std::filesystem::path& mo_file, std::str
   const Result<std::vector<char>> mo = read_mo(mo_file);
   if (!mo) return tl::unexpected(mo.error());
   try {
-    auto inside = std::make_unique<Inside>();
-    inside->language = language;
-    inside->right_to_left = is_right_to_left(inside->language);
-    inside->locale = locale_with(*mo, language);
-    inside->messages = &std::use_facet<Messages>(inside->locale);
-    return Catalogue(std::move(inside));
+    Catalogue catalogue = untranslated(language, language);
+    Inside& inside = *catalogue.inside_;
+    inside.locale = locale_with(*mo, language);
+    inside.messages = &std::use_facet<Messages>(inside.locale);
+    inside.read_header();
+    return catalogue;
   } catch (const std::exception& fault) {
     return fail(ErrorCode::corrupt, mo_file.string() + ": " + fault.what());
   }
 }
 
 Catalogue Catalogue::english() {
+  return untranslated("en", "English");
+}
+
+Catalogue Catalogue::untranslated(std::string_view language, std::string_view own_name) {
   auto inside = std::make_unique<Inside>();
-  inside->language = "en";
+  inside->language = language;
+  inside->own_name = own_name;
+  inside->right_to_left = is_right_to_left(inside->language);
   return Catalogue(std::move(inside));
 }
 
@@ -123,15 +151,37 @@ bool Catalogue::right_to_left() const {
   return inside_->right_to_left;
 }
 
+const std::string& Catalogue::own_name() const {
+  return inside_->own_name;
+}
+
+Coverage Catalogue::coverage() const {
+  return inside_->coverage;
+}
+
+void Catalogue::fall_back_to(const Catalogue& other) {
+  if (inside_->language != "en") inside_->fallback = other.inside_.get();
+}
+
+bool Catalogue::has(std::string_view key) const {
+  return inside_->language == "en" || inside_->translation(std::string(key)) != nullptr;
+}
+
 std::string Catalogue::text(std::string_view key, Arguments arguments) const {
   const std::string english(key);
-  const char* translation = inside_->translation(english);
+  const char* translation = nullptr;
+  for (const Inside* asked = inside_.get(); translation == nullptr && asked != nullptr;
+       asked = asked->fallback)
+    translation = asked->translation(english);
   return inside_->fill(translation == nullptr ? english : translation, arguments);
 }
 
 std::string Catalogue::plural(std::string_view one, std::string_view many, long n) const {
   const std::string english(one);
-  const char* translation = inside_->translation(english, n);
+  const char* translation = nullptr;
+  for (const Inside* asked = inside_.get(); translation == nullptr && asked != nullptr;
+       asked = asked->fallback)
+    translation = asked->translation(english, n);
   const std::string_view otherwise = n == 1 ? one : many;
   return inside_->fill(translation == nullptr ? otherwise : translation, {{"n", std::to_string(n)}});
 }
