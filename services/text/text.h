@@ -13,7 +13,7 @@
 namespace lotsen::text {
 
 enum class Weight { regular, medium, semibold, bold };
-enum class Align { start, center, end };  // start = left in left-to-right languages
+enum class Align { start, center, end };  // start = left in left-to-right languages, whatever the text is
 
 // One alpha byte a pixel, rows without padding. Ink may hang over the block's edges (the tail of a j, marks
 // on capitals in tight lines): the block's top left corner lies at (origin_x, origin_y) of the image, so the
@@ -26,6 +26,8 @@ struct Image {
   int origin_y = 0;
 };
 
+// Runs from right to left if the text holds any letter that does, else from left to right; bidi isolates
+// (U+2066 … U+2069) keep their order within.
 struct Block {
   std::string_view text;  // UTF-8; broken bytes are shown as U+FFFD
   float size_px = 32;
@@ -33,8 +35,8 @@ struct Block {
   int width_px = 0;   // wraps (word, then anywhere); 0 = never
   int max_lines = 0;  // ends in an ellipsis; 0 = no limit
   Align align = Align::start;
-  std::string_view language = "sv";
-  float line_height = 1.3F;  // times size_px
+  std::string_view language = "sv";  // decides the side that start is, and line breaking
+  float line_height = 1.3F;          // times size_px
 };
 
 struct Extent {
@@ -72,7 +74,7 @@ class Engine {
   std::unique_ptr<Inside> inside_;
 };
 
-// Whether a language ("ar", "fa-AF") is written from right to left: what Block::language decides.
+// Whether a language ("ar", "fa-AF") is written from right to left: the side that Align::start is.
 bool right_to_left(std::string_view language);
 
 // Grapheme clusters, not bytes: what one press of erase or an arrow key moves over.

@@ -4,9 +4,9 @@
 #include <pango/pangocairo.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
+#include "services/text/direction.h"
 #include "services/text/shown_text.h"
 
 namespace lotsen::text {
@@ -90,13 +90,6 @@ Line line_at(PangoLayoutIter* iter, int number, int baseline) {
 
 }  // namespace
 
-bool right_to_left(std::string_view language) {
-  constexpr std::array<std::string_view, 9> kLanguages = {"ar", "ckb", "fa", "he", "prs",
-                                                          "ps", "ug",  "ur", "yi"};
-  const std::string_view base = language.substr(0, language.find_first_of("-_"));
-  return std::find(kLanguages.begin(), kLanguages.end(), base) != kLanguages.end();
-}
-
 Typesetter::Typesetter(const Fonts& fonts) {
   context_.reset(pango_font_map_create_context(fonts.map.get()));
   set_quality(context_.get());
@@ -113,12 +106,13 @@ Typesetter::Typesetter(const Fonts& fonts) {
   without_hyphens_ = without_hyphens();
 }
 
-void Typesetter::set_language(const Block& block) {
+// The text decides its order, the language its side.
+void Typesetter::set_direction(const Block& block, const std::string& shown) {
   const std::string language(block.language);
-  const bool mirrored = right_to_left(block.language);
+  const bool from_the_right = holds_right_to_left(shown);
   pango_context_set_language(context_.get(), pango_language_from_string(language.c_str()));
-  pango_context_set_base_dir(context_.get(), mirrored ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
-  pango_layout_set_alignment(layout_.get(), pango_alignment(block.align, mirrored));
+  pango_context_set_base_dir(context_.get(), from_the_right ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+  pango_layout_set_alignment(layout_.get(), pango_alignment(block.align, right_to_left(block.language)));
 }
 
 void Typesetter::set_font(const Block& block) {
@@ -156,10 +150,10 @@ void Typesetter::cut_hidden_lines(const std::string& shown) {
 }
 
 void Typesetter::set(const Block& block) {
-  set_language(block);
+  const std::string shown = shown_text(block);
+  set_direction(block, shown);
   set_font(block);
   set_box(block);
-  const std::string shown = shown_text(block);
   set_text(shown);
   cut_ = false;
   if (block.max_lines > 0) cut_hidden_lines(shown);

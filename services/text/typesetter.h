@@ -33,7 +33,7 @@ class Typesetter {
   void for_each_line(const std::function<void(const Line&)>& visit) const;
 
  private:
-  void set_language(const Block& block);
+  void set_direction(const Block& block, const std::string& shown);
   void set_font(const Block& block);
   void set_box(const Block& block);
   void set_text(const std::string& shown);
