@@ -33,6 +33,9 @@ const std::array kFlags{
     config::Flag{"out", "DIR", "where the script's pictures and lists go (default: the current folder)"},
     config::Flag{"make-key", "",
                  "make this kiosk's key when it has none, write kiosk.pub beside it, and end"},
+    config::Flag{"check", "",
+                 "read settings, fonts, theme, shield, languages and forms, print each fault in a line, and "
+                 "end: 0 without any, 1 when something is left out, 2 when the kiosk does not start"},
     config::Flag{"measure", "", "print milliseconds of a full and of an unchanged frame as JSON, and end"},
 };
 
@@ -148,6 +151,7 @@ shell::Window::Options window_options(const config::Settings& settings, bool scr
 
 struct Run {
   const config::Settings& settings;
+  Surroundings& surroundings;
   const config::CommandLine& line;
   shell::Signals& signals;
   StderrLog& log;
@@ -159,24 +163,24 @@ int serve(const Run& run, shell::Shell& shell) {
   return 0;
 }
 
-int start(const Run& run, const ui::Theme& theme, text::Engine& engine) {
+int start(const Run& run) {
   const bool scripted = run.line.has("visit") || run.line.has("measure");
   Result<std::unique_ptr<shell::Window>> window = shell::Window::open(window_options(run.settings, scripted));
   if (!window) return refuse(window.error());
   if (const Result<shell::Pixels> pixels = (*window)->pixels(); !pixels) return refuse(pixels.error());
-  app::Setup setup = read_setup(run.settings, run.log);
-  const std::map<std::string, i18n::Catalogue> texts = read_catalogues(setup, run.log);
-  const screens::Reception reception = read_reception(run.settings);
   ui::Shapes shapes(config::data_folder() / "icons");
   shell::VisitClock clock(run.machine);
   RandomIds ids(run.machine);
   runtime::Mailbox<app::Action> results(&shell::Window::wake);
   std::unique_ptr<runtime::Workers> workers;
-  shell::Shell shell({setup, reception, theme, shapes, engine, texts, clock, ids, **window, results,
+  Surroundings& given = run.surroundings;
+  shell::Shell shell({given.setup, given.reception, given.theme, shapes, given.engine, given.texts, clock,
+                      ids, **window, results,
                       [&workers](app::Command command) { workers->carry_out(std::move(command)); },
                       run.settings.flag("text.reduced_motion")});
   // The home page is there; what follows does not keep a visitor waiting.
   run.signals.watch(&shell::Window::wake);
+  for (const Fault& fault : given.faults) run.log.alarm(fault.event, {{"fault", fault.line}});
   if (!shapes.missing().empty()) run.log.alarm("icon.missing", {{"name", shapes.missing()}});
   if (run.line.has("measure")) return shell::measure(shell);
   const InstanceLock lock(run.settings.path("data_dir") / "kiosk.lock");
@@ -186,8 +190,16 @@ int start(const Run& run, const ui::Theme& theme, text::Engine& engine) {
   if (!run.line.has("visit")) return serve(run, shell);
   return shell::run_visit(
       shell, clock,
-      {[&workers](bool offline) { workers->set_offline(offline); }, [&run] { return run.signals.seen(); }},
+      {[&workers](bool offline) { workers->set_offline(offline); }, [&run] { return run.signals.seen(); },
+       [&window](int width, int height) { (*window)->resize(width, height); }},
       {*run.line.value("visit"), run.line.value("out").value_or(".")});
+}
+
+// What would be left out, before a visitor meets the kiosk.
+int check(const Faults& faults) {
+  for (const Fault& fault : faults) std::printf("%s\n", fault.line.c_str());
+  if (faults.empty()) std::puts("settings, fonts, theme, shield, languages and forms are in order");
+  return faults.empty() ? 0 : 1;
 }
 
 int run_kiosk(const config::CommandLine& line, shell::Signals& signals) {
@@ -195,18 +207,17 @@ int run_kiosk(const config::CommandLine& line, shell::Signals& signals) {
   const Result<config::Settings> settings =
       config::load_settings(shell::kiosk_settings(), file, line.overrides);
   if (!settings) return refuse(settings.error());
-  const Result<ui::Theme> theme = read_theme(*settings);
-  if (!theme) return refuse(theme.error());
   if (const auto allowed = check_settings(*settings, line.has("visit") || line.has("measure")); !allowed)
     return refuse(allowed.error());
   if (const auto folder = make_folder(settings->path("data_dir")); !folder) return refuse(folder.error());
   protect_memory(*settings);
   if (line.has("make-key")) return make_key(*settings);
-  Result<text::Engine> engine = text::Engine::create(settings->paths("text.fonts"));
-  if (!engine) return refuse(engine.error());
+  Result<Surroundings> surroundings = read_surroundings(*settings);
+  if (!surroundings) return refuse(surroundings.error());
+  if (line.has("check")) return check(surroundings->faults);
   const SystemClock machine;
   StderrLog log(machine);
-  return start({*settings, line, signals, log, machine}, *theme, *engine);
+  return start({*settings, *surroundings, line, signals, log, machine});
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kiosk/shield.h"
 #include "services/config/command_line.h"
 #include "services/forms/form_json.h"
 
@@ -24,22 +25,56 @@ bool is_kiosk_name(const std::string& name) {
   return !name.empty() && name.size() <= 64 && name.find_first_not_of(kCharacters) == std::string::npos;
 }
 
-}  // namespace
+// Tried one by one only when they do not all hold, so that a sound kiosk pays nothing for it.
+config::Paths sound_fonts(const config::Paths& files, Faults& faults) {
+  config::Paths sound;
+  for (const std::filesystem::path& file : files) {
+    if (text::Engine::create({file}))
+      sound.push_back(file);
+    else
+      faults.push_back({"font.broken", "text.fonts: no font can be read from " + file.string() +
+                                           "; the others are used, install or remove it"});
+  }
+  return sound;
+}
 
-Result<ui::Theme> read_theme(const config::Settings& settings) {
+Result<text::Engine> read_fonts(const config::Paths& files, Faults& faults) {
+  Result<text::Engine> all = text::Engine::create(files);
+  if (all) return all;
+  const config::Paths sound = sound_fonts(files, faults);
+  if (!sound.empty()) return text::Engine::create(sound);
+  return fail(all.error().code, "text.fonts: " + all.error().detail + ", and no other font is left");
+}
+
+ui::Theme configured_theme(const config::Settings& settings) {
   const auto colour = [&](std::string_view key) { return packed(settings.colour(key)); };
-  const ui::Theme theme{colour("theme.background"),   colour("theme.surface"),       colour("theme.line"),
-                        colour("theme.ink"),          colour("theme.ink_secondary"), colour("theme.brand"),
-                        colour("theme.brand_bright"), colour("theme.on_brand"),      colour("theme.accent"),
-                        colour("theme.success"),      colour("theme.error"),         colour("theme.focus")};
-  if (const Result<void> readable = ui::check_contrast(theme); !readable)
-    return tl::unexpected(readable.error());
+  ui::Theme theme;
+  theme.background = colour("theme.background");
+  theme.surface = colour("theme.surface");
+  theme.line = colour("theme.line");
+  theme.ink = colour("theme.ink");
+  theme.ink_secondary = colour("theme.ink_secondary");
+  theme.brand = colour("theme.brand");
+  theme.brand_bright = colour("theme.brand_bright");
+  theme.on_brand = colour("theme.on_brand");
+  theme.accent = colour("theme.accent");
+  theme.success = colour("theme.success");
+  theme.error = colour("theme.error");
+  theme.focus = colour("theme.focus");
   return theme;
 }
 
-app::Setup read_setup(const config::Settings& settings, Log& log) {
+ui::Theme read_theme(const config::Settings& settings, Faults& faults) {
+  const ui::Theme theme = configured_theme(settings);
+  const Result<void> readable = ui::check_contrast(theme);
+  if (readable) return theme;
+  faults.push_back({"theme.refused", readable.error().detail + "; until then the built-in theme is shown"});
+  return {};
+}
+
+app::Setup read_setup(const config::Settings& settings, Faults& faults) {
   forms::LoadedForms loaded = forms::load_forms(settings.path("forms_dir"));
-  for (const Error& fault : loaded.faults) log.alarm("form.broken", {{"fault", fault.detail}});
+  for (const Error& fault : loaded.faults) faults.push_back({"form.broken", fault.detail});
   app::Setup setup;
   setup.forms = std::move(loaded.forms);
   setup.languages = settings.list("languages.offered");
@@ -48,11 +83,9 @@ app::Setup read_setup(const config::Settings& settings, Log& log) {
   return setup;
 }
 
-screens::Reception read_reception(const config::Settings& settings) {
-  return {settings.text("municipality.name"), {settings.texts("desk")}};
-}
-
-std::map<std::string, i18n::Catalogue> read_catalogues(app::Setup& setup, Log& log) {
+// By language, of those offered. A broken one is not offered; without Swedish the keys (English) are shown
+// rather than nothing.
+std::map<std::string, i18n::Catalogue> read_catalogues(app::Setup& setup, Faults& faults) {
   std::map<std::string, i18n::Catalogue> texts;
   for (const std::string& language : setup.languages) {
     if (language == "en") {
@@ -64,7 +97,8 @@ std::map<std::string, i18n::Catalogue> read_catalogues(app::Setup& setup, Log& l
     if (loaded)
       texts.emplace(language, std::move(*loaded));
     else
-      log.alarm("catalogue.broken", {{"language", language}, {"fault", loaded.error().detail}});
+      faults.push_back({"catalogue.broken",
+                        "languages.offered: " + language + " is not offered: " + loaded.error().detail});
   }
   std::erase_if(setup.languages, [&](const std::string& language) { return !texts.contains(language); });
   if (setup.languages.empty()) {
@@ -72,6 +106,32 @@ std::map<std::string, i18n::Catalogue> read_catalogues(app::Setup& setup, Log& l
     texts.emplace("en", i18n::Catalogue::english());
   }
   return texts;
+}
+
+std::filesystem::path read_shield(const config::Settings& settings, Faults& faults) {
+  const std::filesystem::path& svg = settings.path("municipality.shield");
+  if (svg.empty()) return {};
+  const Result<std::filesystem::path> drawn = draw_shield(svg, settings.path("data_dir"));
+  if (drawn) return *drawn;
+  faults.push_back(
+      {"shield.broken", "municipality.shield: " + drawn.error().detail + "; the built-in shield is shown"});
+  return {};
+}
+
+}  // namespace
+
+Result<Surroundings> read_surroundings(const config::Settings& settings) {
+  Faults faults;
+  std::filesystem::path shield = read_shield(settings, faults);
+  Result<text::Engine> engine = read_fonts(settings.paths("text.fonts"), faults);
+  if (!engine) return tl::unexpected(engine.error());
+  const ui::Theme theme = read_theme(settings, faults);
+  app::Setup setup = read_setup(settings, faults);
+  std::map<std::string, i18n::Catalogue> texts = read_catalogues(setup, faults);
+  screens::Reception reception{settings.text("municipality.name"), {settings.texts("desk")}};
+  return Surroundings{
+      std::move(*engine), theme, std::move(setup), std::move(texts), std::move(reception), std::move(shield),
+      std::move(faults)};
 }
 
 Result<void> check_settings(const config::Settings& settings, bool scripted) {

@@ -38,13 +38,10 @@ int round_to_int(float value) {
 }  // namespace
 
 std::vector<DirtyBox> TileRenderer::render(const ImDrawData& data, const Pixels& pixels) {
-  const int columns = (pixels.width + kTile - 1) / kTile;
-  const int rows = (pixels.height + kTile - 1) / kTile;
-  if (columns != columns_ || rows != rows_) {
-    columns_ = columns;
-    rows_ = rows;
-    hashes_.clear();
-  }
+  if (pixels != last_) forget();
+  last_ = pixels;
+  columns_ = (pixels.width + kTile - 1) / kTile;
+  rows_ = (pixels.height + kTile - 1) / kTile;
   collect(data, pixels);
   bin();
   std::vector<DirtyBox> dirty;

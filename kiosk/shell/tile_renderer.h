@@ -18,6 +18,8 @@ struct Pixels {
   int width = 0;
   int height = 0;
   int stride = 0;  // pixels
+
+  bool operator==(const Pixels&) const = default;
 };
 
 struct DirtyBox {
@@ -29,9 +31,9 @@ struct DirtyBox {
 
 class TileRenderer {
  public:
-  // Draws what changed and says where. Nothing when nothing did.
+  // Draws what changed and says where: nothing when nothing did, all when these are other pixels than before.
   std::vector<DirtyBox> render(const ImDrawData& data, const Pixels& pixels);
-  // The next render draws everything: the pixels are not what they were.
+  // The next render draws everything: what the pixels held is gone.
   void forget() { hashes_.clear(); }
 
  private:
@@ -54,6 +56,7 @@ class TileRenderer {
   std::vector<std::vector<std::uint32_t>> bins_;  // per tile: indices into primitives_, in drawing order
   std::vector<std::uint64_t> hashes_;             // per tile, of the last frame
   std::vector<std::uint64_t> new_hashes_;
+  Pixels last_;  // what the last frame was drawn into
   int columns_ = 0;
   int rows_ = 0;
 };

@@ -122,6 +122,23 @@ class Runner {
     return {};
   }
 
+  Fault operator()(const visits::Screen& screen) {
+    outside_.resize_screen(screen.width, screen.height);
+    const auto fits = [&] {
+      const Result<Pixels> pixels = shell_.pixels();
+      return pixels && pixels->width == screen.width && pixels->height == screen.height;
+    };
+    if (!turn_until(kPatienceMs, fits)) return "the screen does not take that size";
+    settle();
+    return {};
+  }
+
+  Fault operator()(const visits::Rotate&) {
+    const Result<Pixels> pixels = shell_.pixels();
+    if (!pixels) return pixels.error().detail;
+    return (*this)(visits::Screen{pixels->height, pixels->width});
+  }
+
   bool turn() {
     if (outside_.interrupted()) ended_ = true;
     ended_ = !shell_.turn(kTurnMs) || ended_;

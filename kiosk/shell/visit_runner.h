@@ -16,6 +16,7 @@ struct VisitFiles {
 struct VisitOutside {
   std::function<void(bool)> set_offline;
   std::function<bool()> interrupted;
+  std::function<void(int, int)> resize_screen;  // to that width and height in pixels
 };
 
 // 0 when every line held; 1 and one line on standard error at the first that did not; 2 when the script

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "kiosk/shell/display_watch.h"
+
 namespace lotsen::shell {
 namespace {
 
@@ -109,9 +111,12 @@ Result<std::unique_ptr<Window>> Window::open(const Options& options) {
   const int place = covers ? 0 : static_cast<int>(SDL_WINDOWPOS_CENTERED);
   SDL_Window* window = SDL_CreateWindow("Lotsen", place, place, width, height, flags);
   if (window == nullptr) return fail(ErrorCode::unavailable, std::string("no window: ") + SDL_GetError());
-  if (covers) SDL_ShowCursor(SDL_DISABLE);
+  if (covers) {
+    SDL_ShowCursor(SDL_DISABLE);
+    watch_display(window);
+  }
   SDL_StartTextInput();
-  return std::unique_ptr<Window>(new Window(window));
+  return std::unique_ptr<Window>(new Window(window, covers));
 }
 
 Window::~Window() {
@@ -137,6 +142,10 @@ void Window::show(std::span<const DirtyBox> dirty) {
   if (!boxes.empty()) SDL_UpdateWindowSurfaceRects(window_, boxes.data(), static_cast<int>(boxes.size()));
 }
 
+void Window::resize(int width, int height) {
+  SDL_SetWindowSize(window_, width, height);
+}
+
 void Window::wait(int at_most_ms) {
   if (at_most_ms < 0)
     SDL_WaitEvent(nullptr);
@@ -147,6 +156,8 @@ void Window::wait(int at_most_ms) {
 std::optional<Event> Window::next_event() {
   SDL_Event event{};
   while (SDL_PollEvent(&event) == 1) {
+    const std::optional<DisplaySize> display = covers_ ? new_display_size(event) : std::nullopt;
+    if (display) resize(display->width, display->height);
     if (std::optional<Event> known = translate(event)) return known;
   }
   return std::nullopt;

@@ -51,6 +51,9 @@ class Window {
   Result<Pixels> pixels();
   void show(std::span<const DirtyBox> dirty);
 
+  // As a turned display or somebody's pointer does it: the event comes as from them. For visit scripts.
+  void resize(int width, int height);
+
   // Waits for the first event, at most that long (negative: for ever), then gives what is there.
   void wait(int at_most_ms);
   std::optional<Event> next_event();
@@ -59,8 +62,9 @@ class Window {
   static void wake();
 
  private:
-  explicit Window(SDL_Window* window) : window_(window) {}
+  Window(SDL_Window* window, bool covers) : window_(window), covers_(covers) {}
   SDL_Window* window_;
+  bool covers_;  // the display, whatever its size
 };
 
 }  // namespace lotsen::shell

@@ -1,5 +1,6 @@
 #include "kiosk/visits/script.h"
 
+#include <algorithm>
 #include <charconv>
 #include <regex>
 
@@ -134,6 +135,26 @@ Result<Command> parse_idle(const Tokens& tokens) {
   return Idle{*time};
 }
 
+// All of `text`, from 1 to the largest screen that can be configured.
+std::optional<int> pixels_of(std::string_view text) {
+  constexpr int kMost = 7680;
+  int number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  const bool whole = error == std::errc() && end == text.data() + text.size();
+  return whole && number >= 1 && number <= kMost ? std::optional(number) : std::nullopt;
+}
+
+Result<Command> parse_screen(const Tokens& tokens) {
+  const std::string size =
+      tokens.size() == 2 && is_kind(tokens, 1, TokenKind::word) ? text_at(tokens, 1) : "";
+  const std::size_t cross = std::min(size.find('x'), size.size());
+  const std::string_view text = size;
+  const std::optional<int> width = pixels_of(text.substr(0, cross));
+  const std::optional<int> height = pixels_of(text.substr(std::min(cross + 1, size.size())));
+  if (!width || !height) return fault("write: screen 1080x1920, each from 1 to 7680");
+  return Screen{*width, *height};
+}
+
 struct Verb {
   std::string_view name;
   Result<Command> (*parse)(const Tokens&);
@@ -151,6 +172,8 @@ constexpr Verb kVerbs[] = {
     {"offline", parse_bare<Offline>},
     {"online", parse_bare<Online>},
     {"idle", parse_idle},
+    {"screen", parse_screen},
+    {"rotate", parse_bare<Rotate>},
 };
 
 Result<Command> parse_command(const Tokens& tokens) {

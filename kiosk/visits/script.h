@@ -15,6 +15,8 @@
 //   shot NAME                 NAME.png, elements NAME: NAME.json, spoken NAME: NAME.txt in the output folder
 //   offline, online           the network client refuses, or answers again and is tried at once
 //   idle 60s                  the visit clock advances
+//   screen 1080x1920          the screen has that size in pixels from now on
+//   rotate                    it is turned by a quarter: width and height change places
 //
 // A # at the start of a word begins a comment. Times are whole seconds or milliseconds: 5s, 500ms.
 #pragma once
@@ -67,8 +69,13 @@ struct Online {};
 struct Idle {
   int ms = 0;
 };
-using Command =
-    std::variant<Press, Type, Key, Wait, Expect, Absent, Shot, Elements, Spoken, Offline, Online, Idle>;
+struct Screen {
+  int width = 0;
+  int height = 0;
+};
+struct Rotate {};
+using Command = std::variant<Press, Type, Key, Wait, Expect, Absent, Shot, Elements, Spoken, Offline, Online,
+                             Idle, Screen, Rotate>;
 
 struct Line {
   int number = 0;

@@ -58,6 +58,25 @@ TEST_CASE("a screen of another size is painted anew") {
   CHECK(area(stage.renderer().render(*stage.ui().draw_data(), {smaller.data(), 800, 600, 800})) == 800 * 600);
 }
 
+TEST_CASE("a screen of the same size but with other pixels is painted anew") {
+  Stage stage;
+  stage.paint();
+  std::vector<std::uint32_t> other(1920 * 1080);
+  CHECK(area(stage.renderer().render(*stage.ui().draw_data(), {other.data(), 1920, 1080, 1920})) ==
+        1920 * 1080);
+}
+
+TEST_CASE("a screen without pixels is painted without harm, and the next one whole") {
+  Stage stage;
+  for (const auto& [width, height] :
+       {std::pair{0, 0}, std::pair{1, 1}, std::pair{0, 1080}, std::pair{1920, 0}}) {
+    std::vector<std::uint32_t> few(1);
+    const auto painted = stage.renderer().render(*stage.ui().draw_data(), {few.data(), width, height, width});
+    CHECK(area(painted) == width * height);
+  }
+  CHECK(area(stage.paint()) == 1920 * 1080);
+}
+
 TEST_CASE("flat colours come out exactly as the theme has them") {
   Stage stage;
   stage.paint();

@@ -19,7 +19,7 @@ std::string fault(std::string_view line) {
 TEST_CASE("A fault names the line and the mend") {
   CHECK(fault("pres home.services") ==
         "line 12: unknown command; there are press, type, key, wait, expect, absent, shot, elements, spoken, "
-        "offline, online, idle");
+        "offline, online, idle, screen, rotate");
   CHECK(fault("\"press\" x").starts_with("line 12: unknown command"));
   CHECK(fault("press") == "line 12: write: press ID");
   CHECK(fault("press a b") == "line 12: write: press ID");
@@ -54,6 +54,16 @@ TEST_CASE("What is expected is a text or a regular expression that holds togethe
   CHECK(fault("expect x /a") == "line 12: has no closing /; it must stand on the same line");
   CHECK(fault(R"(expect x /a\)") ==
         R"(line 12: a backslash in a text stands before " or \; write \\ for one)");
+}
+
+TEST_CASE(
+    "A screen has a width and a height of at least one pixel, and not more than there are screens for") {
+  for (const char* line :
+       {"screen", "screen 1080", "screen x", "screen 1080x", "screen x1920", "screen 0x1920",
+        "screen 1080x7681", "screen -1x5", "screen 1080x1920x2", "screen 1080 1920", "screen \"1080x1920\"",
+        "screen 99999999999x1", "screen 10 80x1920"})
+    CHECK(fault(line) == "line 12: write: screen 1080x1920, each from 1 to 7680");
+  CHECK(fault("rotate left") == "line 12: stands alone on its line");
 }
 
 TEST_CASE("A time is a whole number of seconds or milliseconds and not too long") {

@@ -94,6 +94,14 @@ TEST_CASE("Outputs are named, the network goes and comes, time passes") {
   CHECK(parsed<Idle>("idle 3600s").ms == 3'600'000);
 }
 
+TEST_CASE("The screen takes a size or is turned") {
+  const auto screen = parsed<Screen>("screen 1080x1920  # portrait");
+  CHECK(screen.width == 1080);
+  CHECK(screen.height == 1920);
+  CHECK(parsed<Screen>("screen 1x7680").width == 1);
+  parsed<Rotate>("rotate");
+}
+
 TEST_CASE("Every script in tests/visits can be read") {
   int scripts = 0;
   const std::filesystem::path folder = std::filesystem::path(LOTSEN_SOURCE_DIR) / "tests/visits";
