@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
+#include "services/text/carets.h"
 #include "services/text/shown_text.h"
 #include "services/text/surface.h"
 #include "services/text/text.h"
@@ -67,40 +67,6 @@ void draw_lines(const Typesetter& typesetter, const Frame& frame, cairo_surface_
   cairo_surface_flush(surface);
 }
 
-struct Caret {
-  int line;
-  double x;
-};
-
-Caret caret_before(PangoLayout* layout, int index) {
-  Caret caret{};
-  PangoRectangle strong;
-  pango_layout_index_to_line_x(layout, index, FALSE, &caret.line, nullptr);
-  pango_layout_get_cursor_pos(layout, index, &strong, nullptr);
-  caret.x = static_cast<double>(strong.x) / PANGO_SCALE;
-  return caret;
-}
-
-// Looks at every place a caret may take in the line. (Pango's own pango_layout_xy_to_index() never answers
-// with the end of a letter that has a mark.)
-int nearest_index(PangoLayout* layout, int line, double x) {
-  int characters = 0;
-  const PangoLogAttr* places = pango_layout_get_log_attrs_readonly(layout, &characters);
-  const char* text = pango_layout_get_text(layout);
-  int nearest = 0;
-  double distance = std::numeric_limits<double>::max();
-  const char* at = text;
-  for (int i = 0; i < characters; ++i) {
-    const Caret caret = caret_before(layout, static_cast<int>(at - text));
-    if (places[i].is_cursor_position && caret.line == line && std::abs(caret.x - x) < distance) {
-      nearest = static_cast<int>(at - text);
-      distance = std::abs(caret.x - x);
-    }
-    if (*at != '\0') at = g_utf8_next_char(at);
-  }
-  return nearest;
-}
-
 }  // namespace
 
 Engine::Engine(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
@@ -142,17 +108,21 @@ Image Engine::draw(const Block& block) {
 
 Point Engine::caret(const Block& block, std::size_t byte) {
   const SetBlock set(inside_->typesetter, block);
-  const Caret caret = caret_before(inside_->typesetter.layout(), static_cast<int>(shown_offset(block, byte)));
+  const Caret caret = caret_before(inside_->typesetter.layout(), shown_offset(block, byte));
   return {static_cast<float>(caret.x), static_cast<float>(caret.line * inside_->typesetter.line_height())};
 }
 
 std::size_t Engine::byte_at(const Block& block, Point point) {
   const SetBlock set(inside_->typesetter, block);
   PangoLayout* layout = inside_->typesetter.layout();
-  const int last = pango_layout_get_line_count(layout) - 1;
   const int line = down(static_cast<double>(point.y) / inside_->typesetter.line_height());
-  const int index = nearest_index(layout, std::clamp(line, 0, last), static_cast<double>(point.x));
-  return source_offset(block, static_cast<std::size_t>(index));
+  return source_offset(block, nearest_index(layout, line, static_cast<double>(point.x)));
+}
+
+std::size_t Engine::beside(const Block& block, std::size_t byte, bool to_the_right) {
+  const SetBlock set(inside_->typesetter, block);
+  const std::size_t index = shown_offset(block, byte);
+  return source_offset(block, index_beside(inside_->typesetter.layout(), index, to_the_right));
 }
 
 }  // namespace lotsen::text

@@ -66,6 +66,9 @@ class Engine {
   Image draw(const Block& block);
   Point caret(const Block& block, std::size_t byte);     // top of the caret before that byte
   std::size_t byte_at(const Block& block, Point point);  // nearest grapheme boundary
+  // Where the arrow keys go: the next grapheme boundary as the eye sees it, over line ends too; the same byte
+  // at the text's ends.
+  std::size_t beside(const Block& block, std::size_t byte, bool to_the_right);
 
   struct Inside;
 

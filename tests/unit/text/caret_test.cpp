@@ -29,6 +29,13 @@ TEST_CASE("Pressing where the caret stands gives the byte it stands before") {
       {"\U0001F1F8\U0001F1EA!", "sv"},         // a flag is two regional letters
       {"مَرحَبًا", "ar"},                         // marks over letters
       {"שָׁלוֹם", "he"},
+      {"می‌خواهم", "prs"},
+      {"እንቋዕ ብደሓን፡ 12", "ti"},
+      {"abc אבג def", "sv"},
+      {"رقم 123 هنا", "ar"},
+      {"070-174 06 05", "ar"},
+      {"سلام 12:30, (abc) 5", "ar"},
+      {"אַ גוטן 12 טאָג e\u0301", "yi"},
       {"a\xFF"
        "b",
        "sv"},
