@@ -7,6 +7,7 @@
 #include <boost/locale/message.hpp>
 #include <exception>
 #include <locale>
+#include <mutex>
 
 #include "services/i18n/mo_file.h"
 
@@ -24,9 +25,8 @@ bool is_right_to_left(const std::string& language) {
   return uloc_isRightToLeft(language.starts_with("prs") ? "fa" : language.c_str()) != 0;
 }
 
-std::locale locale_with(const std::vector<char>& mo, std::string_view language) {
+std::locale locale_with(const std::vector<char>& mo) {
   boost::locale::gnu_gettext::messages_info info;
-  info.language = language;
   info.encoding = "UTF-8";
   info.domains.emplace_back("lotsen");
   info.paths.emplace_back();
@@ -54,6 +54,38 @@ std::string field_of(std::string_view header, std::string_view name) {
   return {};
 }
 
+// The texts of one file. Boost.Locale takes 0.1 ms to read it, and a visitor reads one language or two of
+// fourteen: it does so at the first text.
+class Texts {
+ public:
+  explicit Texts(std::vector<char> mo) : mo_(std::move(mo)) {}
+  // Nothing for bytes that read_mo lets pass and Boost.Locale does not; a damaged file can be made so.
+  const Messages* messages() const;
+
+ private:
+  void read() const;
+
+  mutable std::once_flag once_;
+  mutable std::vector<char> mo_;  // until it has been read
+  mutable std::locale locale_ = std::locale::classic();
+  mutable const Messages* messages_ = nullptr;  // lives in `locale_`
+};
+
+void Texts::read() const {
+  try {
+    locale_ = locale_with(mo_);
+    messages_ = &std::use_facet<Messages>(locale_);
+  } catch (const std::exception&) {
+    messages_ = nullptr;
+  }
+  mo_ = {};
+}
+
+const Messages* Texts::messages() const {
+  std::call_once(once_, [this] { read(); });
+  return messages_;
+}
+
 }  // namespace
 
 struct Catalogue::Inside {
@@ -61,12 +93,12 @@ struct Catalogue::Inside {
   std::string own_name;
   Coverage coverage = Coverage::full;
   bool right_to_left = false;
-  std::locale locale = std::locale::classic();
-  const Messages* messages = nullptr;  // lives in `locale`; none for English
+  std::unique_ptr<const Texts> texts;  // none for English
   const Inside* fallback = nullptr;
 
-  void read_header();
-  // Nothing when there is none.
+  void read_header(std::string_view header);
+  // These give nothing when there is none.
+  const Messages* messages_for(const std::string& key) const;
   const char* translation(const std::string& key) const;
   const char* translation(const std::string& key, long n) const;
   // Names that no argument has are left as they are: a visible fault, and text with braces stays whole.
@@ -74,22 +106,26 @@ struct Catalogue::Inside {
   void append(std::string& filled, std::string_view value) const;
 };
 
-void Catalogue::Inside::read_header() {
-  const char* header = messages->get(0, nullptr, "");
-  if (header == nullptr) return;
+void Catalogue::Inside::read_header(std::string_view header) {
   if (std::string name = field_of(header, "X-Own-Name"); !name.empty()) own_name = std::move(name);
   if (field_of(header, "X-Coverage") == "core") coverage = Coverage::core;
 }
 
-const char* Catalogue::Inside::translation(const std::string& key) const {
+const Messages* Catalogue::Inside::messages_for(const std::string& key) const {
   // The empty key's translation is the header of the file.
-  return messages == nullptr || key.empty() ? nullptr : messages->get(0, nullptr, key.c_str());
+  return texts == nullptr || key.empty() ? nullptr : texts->messages();
+}
+
+const char* Catalogue::Inside::translation(const std::string& key) const {
+  const Messages* messages = messages_for(key);
+  return messages == nullptr ? nullptr : messages->get(0, nullptr, key.c_str());
 }
 
 const char* Catalogue::Inside::translation(const std::string& key, long n) const {
+  const Messages* messages = messages_for(key);
   // Plural rules read the last digits at most: a number too long for Boost.Locale keeps those.
   const int rule = static_cast<int>(n % 1'000'000'000);
-  return messages == nullptr || key.empty() ? nullptr : messages->get(0, nullptr, key.c_str(), rule);
+  return messages == nullptr ? nullptr : messages->get(0, nullptr, key.c_str(), rule);
 }
 
 void Catalogue::Inside::append(std::string& filled, std::string_view value) const {
@@ -117,18 +153,12 @@ Catalogue& Catalogue::operator=(Catalogue&&) noexcept = default;
 Catalogue::~Catalogue() = default;
 
 Result<Catalogue> Catalogue::load(const std::filesystem::path& mo_file, std::string_view language) {
-  const Result<std::vector<char>> mo = read_mo(mo_file);
+  Result<std::vector<char>> mo = read_mo(mo_file);
   if (!mo) return tl::unexpected(mo.error());
-  try {
-    Catalogue catalogue = untranslated(language, language);
-    Inside& inside = *catalogue.inside_;
-    inside.locale = locale_with(*mo, language);
-    inside.messages = &std::use_facet<Messages>(inside.locale);
-    inside.read_header();
-    return catalogue;
-  } catch (const std::exception& fault) {
-    return fail(ErrorCode::corrupt, mo_file.string() + ": " + fault.what());
-  }
+  Catalogue catalogue = untranslated(language, language);
+  catalogue.inside_->read_header(header_of(*mo));
+  catalogue.inside_->texts = std::make_unique<Texts>(std::move(*mo));
+  return catalogue;
 }
 
 Catalogue Catalogue::english() {

@@ -50,14 +50,28 @@ TEST_CASE("A file that is no catalogue is corrupt") {
   CHECK(load_bytes(folder, "<html>Sign in to the network</html>").error().code == ErrorCode::corrupt);
 }
 
-TEST_CASE("No byte changed in a catalogue's tables makes the program read outside of it") {
+TEST_CASE("A catalogue whose texts are not UTF-8 is corrupt and named") {
+  const TempFolder folder;
+  std::string damaged = swedish_bytes();
+  damaged[damaged.find("Skicka in")] = '\xFF';
+  CHECK(load_bytes(folder, damaged).error().code == ErrorCode::corrupt);
+  std::string other_charset = swedish_bytes();
+  other_charset.replace(other_charset.find("charset=UTF-8"), 13, "charset=KOI-8");
+  const auto catalogue = load_bytes(folder, other_charset);
+  REQUIRE_FALSE(catalogue);
+  CHECK_THAT(catalogue.error().detail, Catch::Contains("broken.mo does not say that it is in UTF-8"));
+}
+
+TEST_CASE("No byte changed in a catalogue's tables makes the program read outside of it or end") {
   const TempFolder folder;
   const std::string whole = swedish_bytes();
   const std::size_t tables_end = 28 + 2 * 8 * 60;
   for (std::size_t at = 0; at < tables_end; ++at) {
-    std::string damaged = whole;
-    damaged[at] = static_cast<char>(damaged[at] ^ 0xFF);
-    const auto catalogue = load_bytes(folder, damaged);
-    if (catalogue) CHECK_FALSE(catalogue->text("Next").empty());
+    for (const int flip : {0xFF, 0x01, 0x20}) {
+      std::string damaged = whole;
+      damaged[at] = static_cast<char>(damaged[at] ^ flip);
+      const auto catalogue = load_bytes(folder, damaged);
+      if (catalogue) CHECK_FALSE(catalogue->text("Next").empty());
+    }
   }
 }
