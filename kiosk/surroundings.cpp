@@ -1,10 +1,9 @@
 #include "kiosk/surroundings.h"
 
-#include <algorithm>
-
 #include "kiosk/shield.h"
 #include "services/config/command_line.h"
 #include "services/forms/form_json.h"
+#include "services/i18n/catalogues.h"
 
 namespace lotsen {
 namespace {
@@ -83,29 +82,13 @@ app::Setup read_setup(const config::Settings& settings, Faults& faults) {
   return setup;
 }
 
-// By language, of those offered. A broken one is not offered; without Swedish the keys (English) are shown
-// rather than nothing.
+// By language, of those offered and can be read, and Swedish.
 std::map<std::string, i18n::Catalogue> read_catalogues(app::Setup& setup, Faults& faults) {
-  std::map<std::string, i18n::Catalogue> texts;
-  for (const std::string& language : setup.languages) {
-    if (language == "en") {
-      texts.emplace(language, i18n::Catalogue::english());
-      continue;
-    }
-    Result<i18n::Catalogue> loaded =
-        i18n::Catalogue::load(config::data_folder() / "i18n" / (language + ".mo"), language);
-    if (loaded)
-      texts.emplace(language, std::move(*loaded));
-    else
-      faults.push_back({"catalogue.broken",
-                        "languages.offered: " + language + " is not offered: " + loaded.error().detail});
-  }
-  std::erase_if(setup.languages, [&](const std::string& language) { return !texts.contains(language); });
-  if (setup.languages.empty()) {
-    setup.languages.emplace_back("en");
-    texts.emplace("en", i18n::Catalogue::english());
-  }
-  return texts;
+  i18n::Catalogues read = i18n::load_catalogues(config::data_folder() / "i18n", setup.languages);
+  for (const Error& fault : read.faults)
+    faults.push_back({"catalogue.broken", "languages.offered: " + fault.detail});
+  setup.languages = std::move(read.languages);
+  return std::move(read.texts);
 }
 
 std::filesystem::path read_shield(const config::Settings& settings, Faults& faults) {
