@@ -21,10 +21,11 @@ int let_in(void*, SDL_Event* event) {
 
 }  // namespace
 
-void watch_display(SDL_Window* window) {
+std::optional<DisplaySize> watch_display(SDL_Window* window) {
   SDL_SysWMinfo info{};
   SDL_VERSION(&info.version);
-  if (SDL_GetWindowWMInfo(window, &info) != SDL_TRUE || info.subsystem != SDL_SYSWM_X11) return;
+  if (SDL_GetWindowWMInfo(window, &info) != SDL_TRUE || info.subsystem != SDL_SYSWM_X11) return std::nullopt;
+  if (SDL_GetNumVideoDisplays() != 1) return std::nullopt;
   Display* display = info.info.x11.display;
   const ::Window root = DefaultRootWindow(display);
   XWindowAttributes now{};
@@ -32,12 +33,12 @@ void watch_display(SDL_Window* window) {
   XSelectInput(display, root, now.your_event_mask | StructureNotifyMask);
   SDL_SetEventFilter(let_in, nullptr);
   SDL_EventState(SDL_SYSWMEVENT, SDL_ENABLE);
+  return DisplaySize{now.width, now.height};
 }
 
 std::optional<DisplaySize> new_display_size(const SDL_Event& event) {
   const XConfigureEvent* change = root_change(event);
-  if (change == nullptr || SDL_GetNumVideoDisplays() != 1) return std::nullopt;
-  return DisplaySize{change->width, change->height};
+  return change == nullptr ? std::nullopt : std::optional(DisplaySize{change->width, change->height});
 }
 
 }  // namespace lotsen::shell

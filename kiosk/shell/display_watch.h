@@ -13,10 +13,11 @@ struct DisplaySize {
   int height = 0;
 };
 
-// From now on SDL hands such changes over as events. Nothing on other window systems than X.
-void watch_display(SDL_Window* window);
+// The size that the display has now; from here on SDL hands changes of it over as events. Nothing on other
+// window systems than X, nor with several displays, whose root window spans them all.
+std::optional<DisplaySize> watch_display(SDL_Window* window);
 
-// The new size, when this event tells of one; never with several displays, whose root window spans them all.
+// The new size, when this event tells of one.
 std::optional<DisplaySize> new_display_size(const SDL_Event& event);
 
 }  // namespace lotsen::shell

@@ -113,10 +113,12 @@ Result<std::unique_ptr<Window>> Window::open(const Options& options) {
   if (window == nullptr) return fail(ErrorCode::unavailable, std::string("no window: ") + SDL_GetError());
   if (covers) {
     SDL_ShowCursor(SDL_DISABLE);
-    watch_display(window);
+    const std::optional<DisplaySize> real = watch_display(window);
+    if (real && (real->width != width || real->height != height))
+      SDL_SetWindowSize(window, real->width, real->height);
   }
   SDL_StartTextInput();
-  return std::unique_ptr<Window>(new Window(window, covers));
+  return std::unique_ptr<Window>(new Window(window));
 }
 
 Window::~Window() {
@@ -156,8 +158,7 @@ void Window::wait(int at_most_ms) {
 std::optional<Event> Window::next_event() {
   SDL_Event event{};
   while (SDL_PollEvent(&event) == 1) {
-    const std::optional<DisplaySize> display = covers_ ? new_display_size(event) : std::nullopt;
-    if (display) resize(display->width, display->height);
+    if (const auto display = new_display_size(event)) resize(display->width, display->height);
     if (std::optional<Event> known = translate(event)) return known;
   }
   return std::nullopt;

@@ -62,9 +62,8 @@ class Window {
   static void wake();
 
  private:
-  Window(SDL_Window* window, bool covers) : window_(window), covers_(covers) {}
+  explicit Window(SDL_Window* window) : window_(window) {}
   SDL_Window* window_;
-  bool covers_;  // the display, whatever its size
 };
 
 }  // namespace lotsen::shell

@@ -38,6 +38,16 @@ bool is_png(const fs::path& file) {
   return text_of(file).starts_with("\x89PNG\r\n");
 }
 
+// "1920x1080", as its header chunk says: big-endian, after sixteen bytes.
+std::string size_of_png(const fs::path& file) {
+  const std::string bytes = text_of(file);
+  const auto number = [&](std::size_t at) {
+    return std::to_string(static_cast<unsigned char>(bytes.at(at + 2)) * 256 +
+                          static_cast<unsigned char>(bytes.at(at + 3)));
+  };
+  return number(16) + "x" + number(20);
+}
+
 }  // namespace
 
 TEST_CASE("the demonstration visit ends with a receipt, and its case is in the backend exactly once") {
@@ -132,6 +142,19 @@ TEST_CASE("a visitor who chooses English is answered and heard in English, and t
 }
 
 TEST_CASE(
+    "on a screen that is turned and made smaller, a visitor goes on with what was typed, and it is sent") {
+  Site site;
+  hold(site, "rotate");
+  CHECK(size_of_png(site.out() / "turned.png") == "1080x1920");
+  CHECK(size_of_png(site.out() / "small.png") == "800x1280");
+  CHECK(size_of_png(site.out() / "turned_back.png") == "1920x1080");
+  CHECK(listed(site, "turned")["q.location"].value == "Torggatan 5");
+  CHECK(site.cases_with_answer("Torggatan 5") == 1);
+  CHECK(site.cases_with_answer("Lampan blinkar.") == 1);
+  CHECK(site.cases() == 1);
+}
+
+TEST_CASE(
     "a visit script beside the kiosk that stands open sends its own errand and leaves the kiosk's alone") {
   Site site;
   site.start_backend();
@@ -152,8 +175,8 @@ TEST_CASE(
 }
 
 TEST_CASE("every other visit in the folder holds too") {
-  const std::set<std::string> told_above = {"fault_report", "offline", "field_error",
-                                            "left_idle",    "english", "help"};
+  const std::set<std::string> told_above = {"fault_report", "offline", "field_error", "left_idle",
+                                            "english",      "help",    "rotate"};
   for (const auto& file : fs::directory_iterator(source_folder() / "tests" / "visits")) {
     const std::string name = file.path().stem().string();
     if (file.path().extension() != ".visit" || told_above.contains(name)) continue;
