@@ -8,9 +8,10 @@ run_packages=(
   libimgui-dev libstb-dev libfreetype-dev libsdl2-dev libsqlite3-dev libsqlitecpp-dev
   libcurl4-openssl-dev nlohmann-json3-dev libtomlplusplus-dev libvalijson-dev libexpected-dev
   libsodium-dev libboost1.81-dev libboost-locale1.81-dev libpango1.0-dev libicu-dev catch2
+  libhyphen-dev hyphen-sv hyphen-en-gb hyphen-uk hyphen-pl
   fonts-inter fonts-noto-core xvfb
 )
-test_packages=(git clang clang-format libclang-rt-14-dev shellcheck)
+test_packages=(git clang clang-format libclang-rt-14-dev shellcheck libharfbuzz-bin chromium)
 bench_packages=(libx11-dev libxtst-dev)
 
 fail() {

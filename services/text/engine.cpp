@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "services/text/carets.h"
+#include "services/text/show.h"
 #include "services/text/shown_text.h"
 #include "services/text/surface.h"
 #include "services/text/text.h"
@@ -30,6 +31,11 @@ class SetBlock {
  private:
   Typesetter& typesetter_;
 };
+
+Block unhyphenated(Block block) {
+  block.hyphenate = false;
+  return block;
+}
 
 int up(double value) {
   return static_cast<int>(std::ceil(value));
@@ -91,6 +97,7 @@ Extent Engine::measure(const Block& block) {
   extent.height = extent.lines * inside_->typesetter.line_height();
   extent.cut = inside_->typesetter.cut();
   extent.missing_glyphs = pango_layout_get_unknown_glyphs_count(layout);
+  extent.broken_word = inside_->typesetter.breaks_words();
   return extent;
 }
 
@@ -106,21 +113,26 @@ Image Engine::draw(const Block& block) {
   return image;
 }
 
-Point Engine::caret(const Block& block, std::size_t byte) {
+Shown Engine::shown(const Block& block) {
   const SetBlock set(inside_->typesetter, block);
+  return shown_by(inside_->typesetter);
+}
+
+Point Engine::caret(const Block& block, std::size_t byte) {
+  const SetBlock set(inside_->typesetter, unhyphenated(block));
   const Caret caret = caret_before(inside_->typesetter.layout(), shown_offset(block, byte));
   return {static_cast<float>(caret.x), static_cast<float>(caret.line * inside_->typesetter.line_height())};
 }
 
 std::size_t Engine::byte_at(const Block& block, Point point) {
-  const SetBlock set(inside_->typesetter, block);
+  const SetBlock set(inside_->typesetter, unhyphenated(block));
   PangoLayout* layout = inside_->typesetter.layout();
   const int line = down(static_cast<double>(point.y) / inside_->typesetter.line_height());
   return source_offset(block, nearest_index(layout, line, static_cast<double>(point.x)));
 }
 
 std::size_t Engine::beside(const Block& block, std::size_t byte, bool to_the_right) {
-  const SetBlock set(inside_->typesetter, block);
+  const SetBlock set(inside_->typesetter, unhyphenated(block));
   const std::size_t index = shown_offset(block, byte);
   return source_offset(block, index_beside(inside_->typesetter.layout(), index, to_the_right));
 }

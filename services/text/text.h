@@ -32,9 +32,10 @@ struct Block {
   std::string_view text;  // UTF-8; broken bytes are shown as U+FFFD
   float size_px = 32;
   Weight weight = Weight::regular;
-  int width_px = 0;   // wraps (word, then anywhere); 0 = never
+  int width_px = 0;   // wraps (word, then hyphen, then anywhere); 0 = never
   int max_lines = 0;  // ends in an ellipsis; 0 = no limit
   Align align = Align::start;
+  bool hyphenate = true;             // words wider than width_px; not where carets are used
   std::string_view language = "sv";  // decides the side that start is, and line breaking
   float line_height = 1.3F;          // times size_px
 };
@@ -45,12 +46,15 @@ struct Extent {
   int lines = 1;
   bool cut = false;  // an ellipsis was needed
   int missing_glyphs = 0;
+  bool broken_word = false;  // one was wider than the line and broke where no hyphen may stand
 };
 
 struct Point {
   float x = 0;
   float y = 0;
 };
+
+struct Shown;  // services/text/shown.h
 
 class Engine {
  public:
@@ -64,6 +68,8 @@ class Engine {
   Extent measure(const Block& block);
   // From the block's left edge to the end of its right-most line, as high as measure() says, plus overhang.
   Image draw(const Block& block);
+  Shown shown(const Block& block);  // lines, runs and glyphs: for comparing with other renderers
+  // The three below take the block as if hyphenate were false.
   Point caret(const Block& block, std::size_t byte);     // top of the caret before that byte
   std::size_t byte_at(const Block& block, Point point);  // nearest grapheme boundary
   // Where the arrow keys go: the next grapheme boundary as the eye sees it, over line ends too; the same byte

@@ -7,13 +7,13 @@
 #include <cmath>
 
 #include "services/text/direction.h"
+#include "services/text/long_words.h"
 #include "services/text/shown_text.h"
 
 namespace lotsen::text {
 namespace {
 
 constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
-constexpr std::string_view kSoftHyphen = "\xC2\xAD";
 constexpr int kUnboundedPx = 1 << 20;  // wider than any line; Pango limits lines only where there is a width
 
 PangoWeight pango_weight(Weight weight) {
@@ -60,11 +60,19 @@ hb_font_extents_t default_extents(PangoContext* context, const PangoFontDescript
   return extents;
 }
 
-// A word that breaks because it is too long may be an address or a code: a hyphen would change it. Pango
-// knows no difference between those hyphens and the ones at soft hyphens, which our own long words have.
-AttributesHandle without_hyphens() {
+// A word that breaks anywhere may be an address or a code: a hyphen would change it, so hyphens are shown
+// only where soft hyphens stand. Pango asks at each break inside a range, and not at its ends.
+AttributesHandle hyphens_only_at_soft_ones(std::string_view text) {
   AttributesHandle attributes(pango_attr_list_new());
-  pango_attr_list_insert(attributes.get(), pango_attr_insert_hyphens_new(FALSE));
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t hyphen = text.find(kSoftHyphen, begin);
+    const std::size_t end = hyphen == std::string_view::npos ? text.size() : hyphen + kSoftHyphen.size();
+    PangoAttribute* none = pango_attr_insert_hyphens_new(FALSE);
+    none->start_index = static_cast<guint>(begin);
+    none->end_index = static_cast<guint>(end);
+    pango_attr_list_insert(attributes.get(), none);
+    begin = end;
+  }
   return attributes;
 }
 
@@ -103,7 +111,6 @@ Typesetter::Typesetter(const Fonts& fonts) {
   layout_.reset(pango_layout_new(context_.get()));
   pango_layout_set_auto_dir(layout_.get(), FALSE);
   pango_layout_set_wrap(layout_.get(), PANGO_WRAP_WORD_CHAR);
-  without_hyphens_ = without_hyphens();
 }
 
 // The text decides its order, the language its side.
@@ -135,8 +142,7 @@ void Typesetter::set_box(const Block& block) {
 }
 
 void Typesetter::set_text(const std::string& shown) {
-  const bool own_hyphens = shown.find(kSoftHyphen) != std::string::npos;
-  pango_layout_set_attributes(layout_.get(), own_hyphens ? nullptr : without_hyphens_.get());
+  pango_layout_set_attributes(layout_.get(), hyphens_only_at_soft_ones(shown).get());
   pango_layout_set_text(layout_.get(), shown.data(), static_cast<int>(shown.size()));
 }
 
@@ -150,17 +156,25 @@ void Typesetter::cut_hidden_lines(const std::string& shown) {
 }
 
 void Typesetter::set(const Block& block) {
-  const std::string shown = shown_text(block);
+  std::string shown = shown_text(block);
   set_direction(block, shown);
   set_font(block);
   set_box(block);
   set_text(shown);
+  if (block.hyphenate && breaks_words()) {
+    shown = with_soft_hyphens(layout_.get(), hyphenator_, block.language);
+    set_text(shown);
+  }
   cut_ = false;
   if (block.max_lines > 0) cut_hidden_lines(shown);
 }
 
 void Typesetter::clear() {
   pango_layout_set_text(layout_.get(), "", 0);
+}
+
+bool Typesetter::breaks_words() const {
+  return text::breaks_words(layout_.get());
 }
 
 void Typesetter::for_each_line(const std::function<void(const Line&)>& visit) const {

@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "services/text/fonts.h"
+#include "services/text/hyphenator.h"
 #include "services/text/text.h"
 
 namespace lotsen::text {
@@ -30,6 +31,7 @@ class Typesetter {
   PangoLayout* layout() const { return layout_.get(); }
   int line_height() const { return line_height_; }
   bool cut() const { return cut_; }  // by max_lines
+  bool breaks_words() const;         // where no hyphen may stand
   void for_each_line(const std::function<void(const Line&)>& visit) const;
 
  private:
@@ -42,7 +44,7 @@ class Typesetter {
   GObjectHandle<PangoContext> context_;
   GObjectHandle<PangoLayout> layout_;
   DescriptionHandle description_;
-  AttributesHandle without_hyphens_;
+  Hyphenator hyphenator_;
   double ascent_ = 0;  // of the default family, for a size of 1
   double descent_ = 0;
   int line_height_ = 0;

@@ -1,0 +1,39 @@
+// Where a long word may be divided: by the patterns of Debian's hyphenation dictionaries, for Finnish and
+// Meänkieli by their rule. For services/text alone.
+#pragma once
+#include <cstddef>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+struct _HyphenDict;
+
+namespace lotsen::text {
+
+class Hyphenator {
+ public:
+  explicit Hyphenator(std::filesystem::path dictionaries = "/usr/share/hyphen");
+  Hyphenator(Hyphenator&&) noexcept;
+  Hyphenator& operator=(Hyphenator&&) noexcept;
+  ~Hyphenator();
+
+  // The bytes of `word` (letters alone, valid UTF-8) before which a hyphen may stand. None where the language
+  // has no patterns or their file is missing. Reads the dictionary at the first word of its language.
+  std::vector<std::size_t> points(std::string_view word, std::string_view language);
+
+ private:
+  struct FreeDictionary {
+    void operator()(_HyphenDict* dictionary) const;
+  };
+  using Dictionary = std::unique_ptr<_HyphenDict, FreeDictionary>;
+
+  _HyphenDict* dictionary_of(std::string_view file);
+
+  std::filesystem::path folder_;
+  std::map<std::string, Dictionary, std::less<>> dictionaries_;  // by file; null: not there
+};
+
+}  // namespace lotsen::text
