@@ -9,6 +9,7 @@
 #include <locale>
 #include <mutex>
 
+#include "services/i18n/icu_locale.h"
 #include "services/i18n/mo_file.h"
 
 namespace lotsen::i18n {
@@ -20,9 +21,8 @@ using Messages = boost::locale::message_format<char>;
 constexpr std::string_view kFirstStrongIsolate = "\xE2\x81\xA8";  // U+2068
 constexpr std::string_view kPopIsolate = "\xE2\x81\xA9";          // U+2069
 
-// ICU 72 does not know Dari's own code; it is written as Persian is.
-bool is_right_to_left(const std::string& language) {
-  return uloc_isRightToLeft(language.starts_with("prs") ? "fa" : language.c_str()) != 0;
+bool is_right_to_left(std::string_view language) {
+  return uloc_isRightToLeft(icu_locale(language).c_str()) != 0;
 }
 
 std::locale locale_with(const std::vector<char>& mo) {
@@ -89,10 +89,14 @@ const Messages* Texts::messages() const {
 }  // namespace
 
 struct Catalogue::Inside {
+  explicit Inside(std::string_view code)
+      : language(code), right_to_left(is_right_to_left(code)), format(code) {}
+
   std::string language;
   std::string own_name;
   Coverage coverage = Coverage::full;
-  bool right_to_left = false;
+  bool right_to_left;
+  Format format;
   std::unique_ptr<const Texts> texts;  // none for English
   const Inside* fallback = nullptr;
 
@@ -166,10 +170,8 @@ Catalogue Catalogue::english() {
 }
 
 Catalogue Catalogue::untranslated(std::string_view language, std::string_view own_name) {
-  auto inside = std::make_unique<Inside>();
-  inside->language = language;
+  auto inside = std::make_unique<Inside>(language);
   inside->own_name = own_name;
-  inside->right_to_left = is_right_to_left(inside->language);
   return Catalogue(std::move(inside));
 }
 
@@ -209,11 +211,17 @@ std::string Catalogue::text(std::string_view key, Arguments arguments) const {
 std::string Catalogue::plural(std::string_view one, std::string_view many, long n) const {
   const std::string english(one);
   const char* translation = nullptr;
-  for (const Inside* asked = inside_.get(); translation == nullptr && asked != nullptr;
-       asked = asked->fallback)
+  const Inside* spoken = inside_.get();
+  for (const Inside* asked = spoken; translation == nullptr && asked != nullptr; asked = asked->fallback) {
     translation = asked->translation(english, n);
+    if (translation != nullptr) spoken = asked;
+  }
   const std::string_view otherwise = n == 1 ? one : many;
-  return inside_->fill(translation == nullptr ? otherwise : translation, {{"n", std::to_string(n)}});
+  return inside_->fill(translation == nullptr ? otherwise : translation, {{"n", spoken->format.number(n)}});
+}
+
+const Format& Catalogue::format() const {
+  return inside_->format;
 }
 
 }  // namespace lotsen::i18n

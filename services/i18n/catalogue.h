@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "services/core/result.h"
+#include "services/i18n/format.h"
 
 namespace lotsen::i18n {
 
@@ -46,8 +47,11 @@ class Catalogue {
   // the argument of that name, in right-to-left languages as a bidi isolate, so that numbers and names keep
   // their own order.
   std::string text(std::string_view key, Arguments arguments = {}) const;
-  // ngettext: by the plural rule of the language that has the text. `{n}` is the number.
+  // ngettext: by the plural rule of the language that has the text. `{n}` is the number as that language
+  // writes it.
   std::string plural(std::string_view one, std::string_view many, long n) const;
+  // Dates, times and numbers in this language, also where its texts are fallen back from.
+  const Format& format() const;
 
   struct Inside;
 

@@ -16,14 +16,15 @@ TEST_CASE("Swedish has one form for one and another for the rest") {
 
 TEST_CASE("Polish has three forms, by the last digits") {
   const Catalogue catalogue = Catalogue::load(LOTSEN_TEST_MO "/pl.mo", "pl").value();
-  const auto [n, shown] = GENERATE(table<long, const char*>({{1, "1 plik"},
-                                                             {2, "2 pliki"},
-                                                             {5, "5 plików"},
-                                                             {12, "12 plików"},
-                                                             {22, "22 pliki"},
-                                                             {25, "25 plików"},
-                                                             {112, "112 plików"},
-                                                             {3'000'000'022, "3000000022 pliki"}}));
+  const auto [n, shown] =
+      GENERATE(table<long, const char*>({{1, "1 plik"},
+                                         {2, "2 pliki"},
+                                         {5, "5 plików"},
+                                         {12, "12 plików"},
+                                         {22, "22 pliki"},
+                                         {25, "25 plików"},
+                                         {112, "112 plików"},
+                                         {3'000'000'022, "3\u00A0000\u00A0000\u00A0022 pliki"}}));
   CHECK(catalogue.plural("{n} file", "{n} files", n) == shown);
 }
 
@@ -39,6 +40,16 @@ TEST_CASE("Arabic has six forms") {
                                                             {100, "other"}}));
   CHECK(catalogue.plural("{n} minute", "{n} minutes", n) ==
         std::string(form) + " \u2068" + std::to_string(n) + "\u2069");
+}
+
+TEST_CASE("The number of a plural is grouped as the language of its text does") {
+  const Catalogue swedish = Catalogue::load(LOTSEN_SV_MO, "sv").value();
+  Catalogue arabic = Catalogue::load(LOTSEN_TEST_MO "/ar.mo", "ar").value();
+  arabic.fall_back_to(swedish);
+  CHECK(arabic.plural("{n} minute", "{n} minutes", 12345) == "many \u206812,345\u2069");
+  CHECK(arabic.plural("About {n} minute", "About {n} minutes", 12345) ==
+        "Tar ungefär \u206812\u00A0345\u2069\u00A0minuter");
+  CHECK(Catalogue::english().plural("{n} day", "{n} days", 1000) == "1,000 days");
 }
 
 TEST_CASE("English plurals, and those that are not translated, go by one and many") {
