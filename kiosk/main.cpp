@@ -163,6 +163,21 @@ int serve(const Run& run, shell::Shell& shell) {
   return 0;
 }
 
+// Of the glass; 0 when its size is not known.
+float px_per_mm(const config::Settings& settings, shell::Window& window) {
+  const auto high = static_cast<float>(settings.integer("screen.millimetres_high"));
+  const Result<shell::Pixels> pixels = window.pixels();
+  return high > 0 && pixels ? static_cast<float>(pixels->height) / high : 0;
+}
+
+ui::KeyTimes key_times(const config::Settings& settings) {
+  ui::KeyTimes times;
+  times.repeat_delay_ms = settings.integer("keys.repeat_delay_ms");
+  times.repeat_every_ms = settings.integer("keys.repeat_every_ms");
+  times.ignore_double_ms = settings.integer("keys.ignore_double_ms");
+  return times;
+}
+
 int start(const Run& run) {
   const bool scripted = run.line.has("visit") || run.line.has("measure");
   Result<std::unique_ptr<shell::Window>> window = shell::Window::open(window_options(run.settings, scripted));
@@ -174,10 +189,10 @@ int start(const Run& run) {
   runtime::Mailbox<app::Action> results(&shell::Window::wake);
   std::unique_ptr<runtime::Workers> workers;
   Surroundings& given = run.surroundings;
-  shell::Shell shell({given.setup, given.reception, given.theme, shapes, given.engine, given.texts, clock,
-                      ids, **window, results,
-                      [&workers](app::Command command) { workers->carry_out(std::move(command)); },
-                      run.settings.flag("text.reduced_motion")});
+  shell::Shell shell(
+      {given.setup, given.reception, given.theme, shapes, given.engine, given.texts, clock, ids, **window,
+       results, [&workers](app::Command command) { workers->carry_out(std::move(command)); },
+       run.settings.flag("text.reduced_motion"), px_per_mm(run.settings, **window), key_times(run.settings)});
   // The home page is there; what follows does not keep a visitor waiting.
   run.signals.watch(&shell::Window::wake);
   for (const Fault& fault : given.faults) run.log.alarm(fault.event, {{"fault", fault.line}});

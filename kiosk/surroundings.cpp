@@ -1,5 +1,7 @@
 #include "kiosk/surroundings.h"
 
+#include <algorithm>
+
 #include "kiosk/shield.h"
 #include "services/config/command_line.h"
 #include "services/forms/form_json.h"
@@ -60,6 +62,8 @@ ui::Theme configured_theme(const config::Settings& settings) {
   theme.success = colour("theme.success");
   theme.error = colour("theme.error");
   theme.focus = colour("theme.focus");
+  theme.focus_border = theme.ink;
+  theme.board = ui::mix(theme.line, theme.background, 0.25);
   return theme;
 }
 
@@ -79,7 +83,29 @@ app::Setup read_setup(const config::Settings& settings, Faults& faults) {
   setup.languages = settings.list("languages.offered");
   setup.idle_after_s = static_cast<int>(settings.integer("idle.after_s"));
   setup.idle_countdown_s = static_cast<int>(settings.integer("idle.countdown_s"));
+  setup.attract_after_s = static_cast<int>(settings.integer("idle.attract_after_s"));
   return setup;
+}
+
+// How much of the glass, from its lower edge, a low hand reaches.
+float reach_share(const config::Settings& settings) {
+  const auto high = static_cast<float>(settings.integer("screen.millimetres_high"));
+  const auto reach =
+      static_cast<float>(settings.integer("reach.highest_mm") - settings.integer("screen.lower_edge_mm"));
+  return high <= 0 ? 0 : std::clamp(reach / high, 0.0F, 1.0F);
+}
+
+screens::Reception read_reception(const config::Settings& settings, const app::Setup& setup,
+                                  const std::map<std::string, i18n::Catalogue>& texts) {
+  screens::Reception reception{settings.text("municipality.name"), {settings.texts("desk")}, {}, 0};
+  reception.reach_share = reach_share(settings);
+  for (const std::string& language : setup.languages) {
+    const i18n::Catalogue& own = texts.at(language);
+    const bool complete = own.coverage() == i18n::Coverage::full;
+    reception.languages.push_back(
+        {language, own.own_name(), complete ? "" : own.text("Some pages are in Swedish")});
+  }
+  return reception;
 }
 
 // By language, of those offered and can be read, and Swedish.
@@ -111,7 +137,7 @@ Result<Surroundings> read_surroundings(const config::Settings& settings) {
   const ui::Theme theme = read_theme(settings, faults);
   app::Setup setup = read_setup(settings, faults);
   std::map<std::string, i18n::Catalogue> texts = read_catalogues(setup, faults);
-  screens::Reception reception{settings.text("municipality.name"), {settings.texts("desk")}};
+  screens::Reception reception = read_reception(settings, setup, texts);
   return Surroundings{
       std::move(*engine), theme, std::move(setup), std::move(texts), std::move(reception), std::move(shield),
       std::move(faults)};

@@ -18,6 +18,12 @@ struct OpenForm {
 struct ChooseLanguage {
   std::string language;
 };
+struct ShowLanguages {};
+struct HideLanguages {};
+// The next of 100, 130, 160 and 200 %, then from the start again.
+struct ChangeTextSize {};
+struct SwitchContrast {};
+struct SwitchReach {};
 // The whole new text of a field.
 struct EditText {
   QuestionId question;
@@ -89,9 +95,10 @@ struct InputSeen {
   SteadyMs now;
 };
 
-using Action = std::variant<OpenServices, OpenForm, ChooseLanguage, EditText, ChooseOption, Next, Back,
-                            EditAnswer, Send, Finish, Cancel, CallStaff, HideHelp, StayHere, SubmissionSaved,
-                            SaveFailed, SubmissionReceived, SubmissionRefused, FormsClosed, HelpSent,
-                            HelpAcknowledged, HelpFailed, Tick, InputSeen>;
+using Action =
+    std::variant<OpenServices, OpenForm, ChooseLanguage, ShowLanguages, HideLanguages, ChangeTextSize,
+                 SwitchContrast, SwitchReach, EditText, ChooseOption, Next, Back, EditAnswer, Send, Finish,
+                 Cancel, CallStaff, HideHelp, StayHere, SubmissionSaved, SaveFailed, SubmissionReceived,
+                 SubmissionRefused, FormsClosed, HelpSent, HelpAcknowledged, HelpFailed, Tick, InputSeen>;
 
 }  // namespace lotsen::app

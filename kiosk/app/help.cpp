@@ -9,6 +9,7 @@ constexpr SteadyMs kPollMs = 2000;
 void call(Turn& turn) {
   Help& help = turn.state.help;
   help.shown = true;
+  turn.state.languages_shown = false;
   if (help.state != HelpState::none && help.state != HelpState::unreachable) return;
   help.state = HelpState::calling;
   help.id = HelpCallId{turn.ids.uuid()};

@@ -21,8 +21,16 @@ bool may_time_out(const State& state) {
   return state.used && (saving == nullptr || saving->failed);
 }
 
+SteadyMs greets_at(const State& state, const Setup& setup) {
+  const auto* greeting = std::get_if<AttractPage>(&state.page);
+  return greeting != nullptr ? greeting->next_at : state.last_input + ms(setup.attract_after_s);
+}
+
 void tick(Turn& turn) {
   State& state = turn.state;
+  if (!state.used && std::holds_alternative<HomePage>(state.page) &&
+      state.now >= greets_at(state, turn.setup))
+    return turn.go_to(greet_from(state.now));
   if (state.idle_ends) {
     if (state.now >= *state.idle_ends) end_visit(turn);
     return;
@@ -68,7 +76,9 @@ std::optional<int> idle_seconds_left(const State& state) {
 std::optional<SteadyMs> next_tick(const State& state, const Setup& setup) {
   std::optional<SteadyMs> next;
   const auto also = [&](SteadyMs at) { next = std::min(next.value_or(at), at); };
-  if (state.idle_ends)
+  if (!state.used)
+    also(greets_at(state, setup));
+  else if (state.idle_ends)
     also(next_second(state));
   else if (may_time_out(state))
     also(state.last_input + ms(setup.idle_after_s));

@@ -15,6 +15,13 @@
 namespace lotsen::app {
 
 struct HomePage {};
+
+// Nobody is here: greets in one language after another until the screen is touched.
+struct AttractPage {
+  std::size_t greeting = 0;  // index into Setup::languages
+  SteadyMs next_at = 0;      // when the next one comes
+};
+
 struct ServicesPage {};
 
 // Filling in a form, one step at a time.
@@ -64,7 +71,7 @@ struct ClosedPage {
   ErrorCode reason = ErrorCode::full;
 };
 
-using Page =
-    std::variant<HomePage, ServicesPage, QuestionsPage, ReviewPage, SavingPage, ReceiptPage, ClosedPage>;
+using Page = std::variant<HomePage, ServicesPage, QuestionsPage, ReviewPage, SavingPage, ReceiptPage,
+                          ClosedPage, AttractPage>;
 
 }  // namespace lotsen::app

@@ -19,6 +19,7 @@ struct Setup {
   std::vector<std::string> languages;  // "sv", "en": the first is the default
   int idle_after_s = 90;               // without input until the content is covered
   int idle_countdown_s = 30;           // then until the visit ends; at least 20 (EN 301 549, 11.2.2.1)
+  int attract_after_s = 60;            // without a visit until the screen greets who passes by
 };
 
 // "Fetch staff". `fetching` says only where the desk is; `on_the_way` needs a person's acknowledgement.
@@ -31,9 +32,19 @@ struct Help {
   SteadyMs next_poll = 0;  // while fetching: when to ask again whether somebody is on the way
 };
 
+// How the visitor wants to see the screen; ends with the visit.
+struct Looks {
+  int text_percent = 100;  // 100, 130, 160 or 200
+  bool high_contrast = false;
+  bool low_reach = false;  // what can be pressed lies in the lower part of the screen
+  bool operator==(const Looks&) const = default;
+};
+
 struct State {
   VisitId visit{1};
   std::string language = "sv";
+  Looks looks;
+  bool languages_shown = false;  // the list of all languages lies over the page
   Page page = HomePage{};
   std::map<FormId, forms::Answers> drafts;  // of forms left with Back, for when they are opened again
   Help help;
@@ -49,7 +60,8 @@ State fresh_state(const Setup& setup, VisitId visit, SteadyMs now);
 // Seconds left of the countdown, rounded up; nothing when no warning is shown.
 std::optional<int> idle_seconds_left(const State& state);
 
-// When update must next get a Tick although nothing happens: the warning, its next second, a help poll.
+// When update must next get a Tick although nothing happens: the warning, its next second, a help poll, the
+// greeting and its next language.
 std::optional<SteadyMs> next_tick(const State& state, const Setup& setup);
 
 }  // namespace lotsen::app

@@ -27,9 +27,13 @@ void update_page(ReviewPage& page, const Action& action, Turn& turn);
 void update_page(SavingPage& page, const Action& action, Turn& turn);
 void update_page(ReceiptPage& page, const Action& action, Turn& turn);
 void update_page(ClosedPage& page, const Action& action, Turn& turn);
+void update_page(AttractPage& page, const Action& action, Turn& turn);
 
-// What lies over every page: help.cpp and idle.cpp.
+AttractPage greet_from(SteadyMs now);
+
+// What lies over every page: help.cpp, looks.cpp and idle.cpp.
 void update_help(const Action& action, Turn& turn);
+void update_looks(const Action& action, Turn& turn);
 void update_idle(const Action& action, Turn& turn);
 
 // Clears everything of the visit and tells the workers.

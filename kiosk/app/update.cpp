@@ -44,14 +44,8 @@ const std::string& default_language(const Setup& setup) {
   return setup.languages.empty() ? swedish : setup.languages.front();
 }
 
-void choose_language(const std::string& language, Turn& turn) {
-  const std::vector<std::string>& offered = turn.setup.languages;
-  if (std::find(offered.begin(), offered.end(), language) != offered.end()) turn.state.language = language;
-}
-
 // What is the same on every page.
 void update_visit(const Action& action, Turn& turn) {
-  if (const auto* chosen = std::get_if<ChooseLanguage>(&action)) choose_language(chosen->language, turn);
   if (std::holds_alternative<Cancel>(action) && turn.state.used) end_visit(turn);
   if (std::holds_alternative<Finish>(action) && std::holds_alternative<HomePage>(turn.state.page) &&
       turn.state.used) {
@@ -60,8 +54,10 @@ void update_visit(const Action& action, Turn& turn) {
 }
 
 bool is_begun(const State& state, const Setup& setup) {
-  return !std::holds_alternative<HomePage>(state.page) || state.language != default_language(setup) ||
-         state.help.state != HelpState::none;
+  const bool waits =
+      std::holds_alternative<HomePage>(state.page) || std::holds_alternative<AttractPage>(state.page);
+  return !waits || state.language != default_language(setup) || state.help.state != HelpState::none ||
+         state.looks != Looks{} || state.languages_shown;
 }
 
 }  // namespace
@@ -100,6 +96,7 @@ Commands update(State& state, const Action& action, const Setup& setup, IdSource
   const VisitId visit = state.visit;
   update_idle(action, turn);
   if (state.visit == visit) update_help(action, turn);
+  if (state.visit == visit) update_looks(action, turn);
   if (state.visit == visit) std::visit([&](auto& page) { update_page(page, action, turn); }, state.page);
   if (state.visit == visit) update_visit(action, turn);
   state.used = state.used || is_begun(state, setup);

@@ -1,7 +1,7 @@
 #include "kiosk/screens/chrome.h"
 
 #include <algorithm>
-#include <ranges>
+#include <string>
 
 namespace lotsen::screens {
 namespace {
@@ -10,137 +10,211 @@ using ui::Area;
 using ui::Button;
 using ui::ButtonStyle;
 
-constexpr float kChipGap = 14;
-constexpr float kButtonGap = 16;
+constexpr float kBarPadding = 18;
+constexpr float kShieldRoom = 74;
+constexpr float kGap = 16;
+// Of the screen's height, where its measures are not known: the keyboard and a field have room in it.
+constexpr float kUsualReachWide = 0.72F;
+constexpr float kUsualReachTall = 0.62F;
 
-// Each language in its own name: nobody has to know Swedish to find theirs.
-std::string own_name(const std::string& language) {
-  if (language == "sv") return "Svenska";
-  if (language == "en") return "English";
-  return language;
+bool is_home(const app::State& state) {
+  return std::holds_alternative<app::HomePage>(state.page) && !state.help.shown && !state.languages_shown &&
+         !state.idle_ends;
 }
 
-float bar_y(float bar_top) {
-  return bar_top + (ui::kBarHeight - ui::kBarButtonHeight) / 2;
+const std::string& own_name(const View& view, const std::string& code) {
+  const auto found = std::ranges::find(view.reception.languages, code, &LanguageName::code);
+  return found == view.reception.languages.end() ? code : found->own_name;
 }
 
-struct Furniture {
-  Button cancel;
-  Button staff;
+// A globe needs no reading.
+Button globe(const Chrome& chrome, const ui::Ui& ui) {
+  const bool home = is_home(chrome.state);
+  return {"lang.more", home ? ui.tr("More languages") : own_name(chrome.view, ui.language()),
+          ButtonStyle::plain, "globe"};
+}
+
+std::vector<Button> leaving_buttons(const Chrome& chrome, const ui::Ui& ui) {
+  std::vector<Button> buttons;
+  if (chrome.can_cancel) buttons.push_back({"nav.cancel", ui.tr("Cancel and clear"), ButtonStyle::plain});
+  buttons.push_back({"help.staff", ui.tr("Fetch staff"), ButtonStyle::dark, "person"});
+  return buttons;
+}
+
+bool offers_reach(const Chrome& chrome) {
+  return chrome.view.reception.reach_share < 1;
+}
+
+std::vector<Button> looks_buttons(const Chrome& chrome, const Layout& layout, const ui::Ui& ui) {
+  const app::Looks& looks = chrome.state.looks;
+  const auto state_of = [](bool on) { return on ? ui::Switch::on : ui::Switch::off; };
+  std::vector<Button> buttons;
+  if (layout.low_reach) buttons.push_back(globe(chrome, ui));
+  buttons.push_back({"access.contrast", ui.tr("Contrast"), ButtonStyle::plain, "contrast", "",
+                     state_of(looks.high_contrast)});
+  const bool largest = looks.text_percent == 200;
+  buttons.push_back({"access.text_size", ui.tr(largest ? "Normal text" : "Larger text"), ButtonStyle::plain,
+                     "text-size", "", ui::Switch::none, std::to_string(looks.text_percent) + "\xC2\xA0%"});
+  if (offers_reach(chrome))
+    buttons.push_back({"access.low_reach", ui.tr("Easier to reach"), ButtonStyle::plain, "reach-down", "",
+                       state_of(looks.low_reach)});
+  return buttons;
+}
+
+Actions act_on(const std::string& id) {
+  if (id == "lang.more") return {app::ShowLanguages{}};
+  if (id == "nav.cancel") return {app::Cancel{}};
+  if (id == "help.staff") return {app::CallStaff{}};
+  if (id == "access.contrast") return {app::SwitchContrast{}};
+  if (id == "access.text_size") return {app::ChangeTextSize{}};
+  if (id == "access.low_reach") return {app::SwitchReach{}};
+  if (id.starts_with("lang.")) return {app::ChooseLanguage{id.substr(5)}};
+  return {};
+}
+
+Flow footer_flow(const Chrome& chrome, const Layout& layout, ui::Ui& ui) {
+  return {ui, looks_buttons(chrome, layout, ui), leaving_buttons(chrome, ui), ui.width() - 2 * ui::kMargin};
+}
+
+// The header: names from one side, buttons from the other.
+struct Header {
+  Flow buttons;
+  float names_width;
+  float name_height;
+  bool errand_below;
+  float height;
 };
 
-Furniture furniture(const ui::Ui& ui) {
-  return {{"nav.cancel", ui.tr("Cancel and clear"), ButtonStyle::plain},
-          {"help.staff", ui.tr("Fetch staff"), ButtonStyle::dark, "person"}};
+ui::TextStyle name_style(const ui::Ui& ui) {
+  return {32, text::Weight::semibold, ui.theme().ink};
 }
 
-float furniture_width(ui::Ui& ui, bool can_cancel) {
-  const Furniture buttons = furniture(ui);
-  return ui.width_of(buttons.staff) + (can_cancel ? ui.width_of(buttons.cancel) + kButtonGap : 0);
+ui::TextStyle errand_style(const ui::Ui& ui) {
+  return {ui::kHintSize, text::Weight::regular, ui.theme().ink_secondary, 1.3F, 0, text::Align::end};
+}
+
+// As many languages as there is room for beside the name, the chosen one among them.
+std::vector<Button> header_chips(const Chrome& chrome, ui::Ui& ui, float room) {
+  std::vector<Button> chips = language_chips(chrome.view, ui);
+  const auto chosen = std::ranges::find(chips, ButtonStyle::chip_chosen, &Button::style);
+  if (chosen != chips.end()) std::rotate(chips.begin(), chosen, chosen + 1);
+  std::size_t fit = 0;
+  while (fit < chips.size() && (room -= ui.width_of(chips[fit]) + kGap) >= 0) ++fit;
+  chips.resize(fit);
+  return chips;
+}
+
+std::vector<Button> header_buttons(const Chrome& chrome, const Layout& layout, ui::Ui& ui) {
+  if (layout.low_reach) return {};
+  if (ui.keyboard_open()) return leaving_buttons(chrome, ui);
+  std::vector<Button> buttons;
+  const Button more = globe(chrome, ui);
+  if (is_home(chrome.state) && ui.is_roomy()) {
+    const float name = kShieldRoom + ui.text_width(chrome.view.reception.municipality, name_style(ui));
+    buttons = header_chips(chrome, ui, ui.width() - 2 * ui::kMargin - name - 40 - ui.width_of(more) - kGap);
+  }
+  buttons.push_back(more);
+  return buttons;
+}
+
+Header header_of(const Chrome& chrome, const Layout& layout, ui::Ui& ui) {
+  const float width = ui.width() - 2 * ui::kMargin;
+  const std::vector<Button> buttons = header_buttons(chrome, layout, ui);
+  float beside = buttons.empty() ? 0 : 40;
+  for (const Button& button : buttons) beside += ui.width_of(button) + kGap;
+  // On a narrow screen the buttons take the whole header while the keyboard is open.
+  const bool alone = ui.keyboard_open() && !layout.low_reach && (!ui.is_roomy() || width - beside < 420);
+  Header header{{ui, {}, buttons, alone ? width : std::min(width, beside)}, 0, 0, false, 0};
+  header.names_width = alone ? 0 : width - kShieldRoom - beside;
+  if (header.names_width > 0)
+    header.name_height =
+        ui.text_height(chrome.view.reception.municipality, name_style(ui), header.names_width);
+  header.errand_below = !ui.is_roomy() || layout.low_reach;
+  const float errand = header.names_width > 0 && header.errand_below && !chrome.errand.empty()
+                           ? ui.text_height(chrome.errand, errand_style(ui), header.names_width)
+                           : 0;
+  header.height = std::max({ui::kBarHeight, header.buttons.height() + 2 * kBarPadding,
+                            header.name_height + errand + 2 * kBarPadding});
+  return header;
+}
+
+void draw_names(const Chrome& chrome, const Header& header, ui::Ui& ui) {
+  const float middle = (header.height - 2) / 2;
+  const Area shield{ui::kMargin - 6, middle - 32, 64, 64};
+  ui.icon_at(shield, "shield", ui.theme().brand);
+  ui.icon_at(shield, "shield-mark", ui.theme().accent);
+  if (header.names_width <= 0) return;
+  const float x = ui::kMargin + kShieldRoom;
+  const std::string& name = chrome.view.reception.municipality;
+  const bool below = header.errand_below && !chrome.errand.empty();
+  const float errand = below ? ui.text_height(chrome.errand, errand_style(ui), header.names_width) : 0;
+  const float top = middle - (header.name_height + errand) / 2;
+  ui.label_at({x, top, header.names_width, header.name_height}, "header.municipality", ui::Role::text, name,
+              name_style(ui));
+  if (chrome.errand.empty()) return;
+  ui::TextStyle style = errand_style(ui);
+  if (below) style.align = text::Align::start;
+  const float y = below ? top + header.name_height : 0;
+  const float from = below ? x : x + ui.text_width(name, name_style(ui)) + 40;
+  ui.label_at({from, y, x + header.names_width - from, below ? errand : header.height - 2}, "header.errand",
+              ui::Role::text, chrome.errand, style);
 }
 
 }  // namespace
 
-void draw_header(const View& view, ui::Ui& ui, const std::string& errand) {
+std::vector<Button> language_chips(const View& view, const ui::Ui& ui) {
+  std::vector<Button> chips;
+  for (const LanguageName& language : view.reception.languages) {
+    const bool chosen = language.code == ui.language();
+    chips.push_back(
+        {"lang." + language.code, language.own_name, chosen ? ButtonStyle::chip_chosen : ButtonStyle::chip});
+  }
+  return chips;
+}
+
+Layout lay_out(const Chrome& chrome, ui::Ui& ui) {
+  Layout layout;
+  layout.low_reach = chrome.state.looks.low_reach && offers_reach(chrome);
+  layout.header_bottom = header_of(chrome, layout, ui).height;
+  layout.footer_top = ui.keyboard_open()
+                          ? ui.keyboard_top()
+                          : ui.height() - footer_flow(chrome, layout, ui).height() - 2 * kBarPadding;
+  layout.press_top = layout.header_bottom;
+  if (layout.low_reach) {
+    const float known = chrome.view.reception.reach_share;
+    const float share = known > 0 ? known : ui.is_wide() ? kUsualReachWide : kUsualReachTall;
+    layout.press_top = std::max(layout.header_bottom, ui.height() * (1 - share));
+  }
+  return layout;
+}
+
+Actions draw_header(const Chrome& chrome, const Layout& layout, ui::Ui& ui) {
   ui.page_opacity(false);
-  ui.panel({0, 0, ui.width(), ui::kBarHeight - 2}, ui.theme().surface);
-  ui.rule({0, ui::kBarHeight - 2, ui.width(), 2});
-  const Area shield{ui::kMargin - 6, 24, 64, 64};
-  ui.icon_at(shield, "shield", ui.theme().brand);
-  ui.icon_at(shield, "shield-mark", ui.theme().accent);
-  // On a narrow screen the buttons take the header while the keyboard is open.
-  const bool room_for_names = ui.is_wide() || !ui.keyboard_open();
-  if (room_for_names)
-    ui.label_at({ui::kMargin + 74, 0, 600, ui::kBarHeight - 2}, "header.municipality", ui::Role::text,
-                view.reception.municipality, {32, text::Weight::semibold, ui.theme().ink});
-  if (room_for_names && !errand.empty()) {
-    const float right = ui.keyboard_open() ? furniture_width(ui, true) + 40 : 0;
-    ui.label_at({ui.width() / 2, 0, ui.width() / 2 - ui::kMargin - right, ui::kBarHeight - 2},
-                "header.errand", ui::Role::text, errand,
-                {ui::kHintSize, text::Weight::regular, ui.theme().ink_secondary, 1.3F, 0, text::Align::end});
-  }
+  const Header header = header_of(chrome, layout, ui);
+  ui.panel({0, 0, ui.width(), header.height - 2}, ui.theme().surface);
+  ui.rule({0, header.height - 2, ui.width(), 2});
+  draw_names(chrome, header, ui);
+  const float width = header.names_width > 0 ? ui.width() - 2 * ui::kMargin - kShieldRoom - header.names_width
+                                             : ui.width() - 2 * ui::kMargin;
+  const std::string pressed = header.buttons.draw(ui, ui.width() - ui::kMargin - width,
+                                                  (header.height - 2 - header.buttons.height()) / 2);
   ui.page_opacity(true);
+  return act_on(pressed);
 }
 
-Actions draw_languages(const View& view, ui::Ui& ui) {
-  Actions actions;
+Actions draw_footer(const Chrome& chrome, const Layout& layout, ui::Ui& ui) {
+  if (ui.keyboard_open()) {
+    if (!layout.low_reach) return {};  // they are in the header
+    const Flow leaving{ui, {}, leaving_buttons(chrome, ui), ui.width() - 2 * ui::kMargin};
+    return act_on(leaving.draw(ui, ui::kMargin, layout.footer_top - leaving.height() - kBarPadding));
+  }
   ui.page_opacity(false);
-  float x = ui.width() - ui::kMargin;
-  for (const std::string& language : view.setup.languages | std::views::reverse) {
-    const bool chosen = language == ui.language();
-    const Button chip{"lang." + language, own_name(language),
-                      chosen ? ButtonStyle::chip_chosen : ButtonStyle::chip};
-    const float width = ui.width_of(chip);
-    x -= width;
-    if (ui.button({x, bar_y(0), width, ui::kBarButtonHeight}, chip))
-      actions.push_back(app::ChooseLanguage{language});
-    x -= kChipGap;
-  }
+  ui.panel({0, layout.footer_top + 2, ui.width(), ui.height() - layout.footer_top - 2}, ui.theme().surface);
+  ui.rule({0, layout.footer_top, ui.width(), 2});
+  const std::string pressed =
+      footer_flow(chrome, layout, ui).draw(ui, ui::kMargin, layout.footer_top + kBarPadding);
   ui.page_opacity(true);
-  return actions;
-}
-
-Actions draw_furniture(ui::Ui& ui, bool can_cancel) {
-  Actions actions;
-  ui.page_opacity(false);
-  const bool in_header = ui.keyboard_open();
-  const float top = in_header ? -2 : ui.height() - ui::kBarHeight;
-  if (!in_header) {
-    ui.panel({0, top + 2, ui.width(), ui::kBarHeight - 2}, ui.theme().surface);
-    ui.rule({0, top, ui.width(), 2});
-  }
-  const Furniture buttons = furniture(ui);
-  float x = ui.width() - ui::kMargin - furniture_width(ui, can_cancel);
-  const float y = bar_y(top);
-  if (can_cancel) {
-    const float width = ui.width_of(buttons.cancel);
-    if (ui.button({x, y, width, ui::kBarButtonHeight}, buttons.cancel)) actions.push_back(app::Cancel{});
-    x += width + kButtonGap;
-  }
-  if (ui.button({x, y, ui.width_of(buttons.staff), ui::kBarButtonHeight}, buttons.staff))
-    actions.push_back(app::CallStaff{});
-  ui.page_opacity(true);
-  return actions;
-}
-
-ui::Button back_button(const ui::Ui& ui) {
-  return {"nav.back", ui.tr("Back"), ButtonStyle::secondary, "arrow-left"};
-}
-
-ui::Button next_button(const ui::Ui& ui) {
-  return {"nav.next", ui.tr("Next"), ButtonStyle::primary, "", "arrow-right"};
-}
-
-float navigation_top(const ui::Ui& ui) {
-  const float bottom = ui.keyboard_open() ? ui.keyboard_top() : ui.height() - ui::kBarHeight;
-  return bottom - 24 - ui::kButtonHeight;
-}
-
-Pressed draw_navigation(ui::Ui& ui, const Navigation& navigation) {
-  Pressed pressed;
-  const float y = navigation_top(ui);
-  if (navigation.back) {
-    const float width = std::max(266.0F, ui.width_of(*navigation.back));
-    pressed.back = ui.button({ui::kMargin, y, width, ui::kButtonHeight}, *navigation.back);
-  }
-  if (navigation.next) {
-    const float width = std::max(260.0F, ui.width_of(*navigation.next));
-    pressed.next =
-        ui.button({ui.width() - ui::kMargin - width, y, width, ui::kButtonHeight}, *navigation.next);
-  }
-  pressed.back = pressed.back || (navigation.back && ui.escape_pressed());
-  return pressed;
-}
-
-Area content_area(const ui::Ui& ui) {
-  const float top = ui::kBarHeight + (ui.keyboard_open() ? 8.0F : 44.0F);
-  return {ui::kMargin, top, ui.width() - 2 * ui::kMargin, navigation_top(ui) - top - 20};
-}
-
-Area column_area(const ui::Ui& ui, float most_width) {
-  Area area = content_area(ui);
-  area.width = std::min(area.width, most_width);
-  return area;
+  return act_on(pressed);
 }
 
 }  // namespace lotsen::screens

@@ -1,19 +1,27 @@
-// What frames every page: header, footer, and the pair Back and Next at their one place.
+// What frames every page: header, footer, and the pair Back and Next at their one place. A page is drawn
+// between begin_page and end_page; it scrolls when it is longer than its place.
 #pragma once
 #include <optional>
 #include <string>
 
+#include "kiosk/screens/layout.h"
 #include "kiosk/screens/screens.h"
 
 namespace lotsen::screens {
 
-// Languages to choose from, or the errand one is in.
-void draw_header(const View& view, ui::Ui& ui, const std::string& errand);
-Actions draw_languages(const View& view, ui::Ui& ui);
+// What a pass knows of its page before it draws it.
+struct Chrome {
+  const app::State& state;
+  const View& view;
+  std::string errand;  // the service one is in
+  bool can_cancel = false;
+};
 
-// "Cancel and clear" when there is something to clear, "Fetch staff" always. While the keyboard is open they
-// stand in the header, since the keyboard takes the footer's place.
-Actions draw_furniture(ui::Ui& ui, bool can_cancel);
+Layout lay_out(const Chrome& chrome, ui::Ui& ui);
+Actions draw_header(const Chrome& chrome, const Layout& layout, ui::Ui& ui);
+// How one sees and reaches the screen, "Cancel and clear" when there is something to clear, "Fetch staff"
+// always. While the keyboard has the footer's place the last two stand elsewhere.
+Actions draw_footer(const Chrome& chrome, const Layout& layout, ui::Ui& ui);
 
 struct Navigation {
   std::optional<ui::Button> back;
@@ -23,15 +31,32 @@ struct Pressed {
   bool back = false;
   bool next = false;
 };
-Pressed draw_navigation(ui::Ui& ui, const Navigation& navigation);
 ui::Button back_button(const ui::Ui& ui);
 ui::Button next_button(const ui::Ui& ui);
 
-// Where a page's content goes: between header and navigation.
-ui::Area content_area(const ui::Ui& ui);
-float navigation_top(const ui::Ui& ui);
+struct Heading {
+  std::string id;
+  std::string text;
+  float size = ui::kHeadingSize;
+  std::string below = {};  // a sentence under it, with the id of the page: "home.text"
+  std::string below_id = {};
+};
+
 // Most content is easiest to read in a column; wide screens leave room for a card beside it.
 inline constexpr float kColumnWidth = 1112;
-ui::Area column_area(const ui::Ui& ui, float most_width = kColumnWidth);
+
+struct PageParts {
+  Heading heading = {};
+  Navigation navigation = {};
+  float most_width = kColumnWidth;
+};
+
+// Leaves the column of `ui` below the heading.
+void begin_page(const PageParts& parts, const Layout& layout, ui::Ui& ui);
+Pressed end_page(const PageParts& parts, const Layout& layout, ui::Ui& ui);
+ui::Area page_area(const PageParts& parts, const Layout& layout, ui::Ui& ui);
+
+// The languages as buttons; the chosen one is marked.
+std::vector<ui::Button> language_chips(const View& view, const ui::Ui& ui);
 
 }  // namespace lotsen::screens

@@ -1,4 +1,3 @@
-#include "kiosk/screens/chrome.h"
 #include "kiosk/screens/pages.h"
 
 namespace lotsen::screens {
@@ -22,15 +21,17 @@ void draw_status(app::HelpState state, ui::Ui& ui) {
 
 }  // namespace
 
-Actions draw_help(const app::Help& help, const View& view, ui::Ui& ui) {
+Actions draw_help(const app::Help& help, const Scene& scene, ui::Ui& ui) {
   Actions actions;
-  ui.column(column_area(ui));
-  ui.heading("help.heading", ui.tr("Help from staff"), ui::kStepHeadingSize);
-  ui.space(24);
+  const PageParts parts{
+      .heading = {"help.heading", ui.tr("Help from staff"), ui::kStepHeadingSize},
+      .navigation = {ui::Button{"help.close", ui.tr("Back"), ui::ButtonStyle::secondary, "arrow-left"},
+                     std::nullopt}};
+  begin_page(parts, scene.layout, ui);
   ui.begin_card(48);
   draw_status(help.state, ui);
   ui.space(14);
-  ui.body("help.desk", view.reception.desk.in(ui.language()), {34, text::Weight::medium, ui.theme().ink});
+  ui.body("help.desk", scene.reception.desk.in(ui.language()), {34, text::Weight::medium, ui.theme().ink});
   ui.space(14);
   ui.body("help.text",
           help.state == app::HelpState::on_the_way
@@ -38,8 +39,7 @@ Actions draw_help(const app::Help& help, const View& view, ui::Ui& ui) {
               : ui.tr("You can go there, or go back to your errand meanwhile. Nothing is lost."),
           ui.body_style());
   ui.end_card();
-  const ui::Button back{"help.close", ui.tr("Back"), ui::ButtonStyle::secondary, "arrow-left"};
-  if (draw_navigation(ui, {back, std::nullopt}).back) actions.push_back(app::HideHelp{});
+  if (end_page(parts, scene.layout, ui).back) actions.push_back(app::HideHelp{});
   return actions;
 }
 

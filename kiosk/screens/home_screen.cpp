@@ -1,24 +1,38 @@
-#include "kiosk/screens/chrome.h"
+#include <algorithm>
+
 #include "kiosk/screens/pages.h"
 
 namespace lotsen::screens {
+namespace {
 
-Actions draw(const app::HomePage&, const View&, ui::Ui& ui) {
+// Where the header has no room for them the languages stand below the tiles.
+void draw_chips(const Scene& scene, ui::Ui& ui, Actions& actions) {
+  if (ui.is_roomy() && !scene.layout.low_reach) return;
+  ui.space(ui::kGap);
+  const float width = page_area({}, scene.layout, ui).width;
+  const Flow chips{ui, language_chips({scene.setup, scene.reception}, ui), {}, width};
+  const std::string pressed = chips.draw(ui, ui::kMargin, ui.y());
+  ui.space(chips.height());
+  if (!pressed.empty()) actions.push_back(app::ChooseLanguage{pressed.substr(std::string("lang.").size())});
+}
+
+}  // namespace
+
+Actions draw(const app::HomePage&, const Scene& scene, ui::Ui& ui) {
   Actions actions;
-  ui::Area area = content_area(ui);
-  ui.column(area);
-  ui.heading("home.heading", ui.tr("Welcome. What would you like to do?"));
-  ui.space(6);
-  ui.body("home.text", ui.tr("Press what fits best. You can always ask for help."), ui.body_style());
-  ui.space(36);
-
-  // Three columns, two on a portrait screen; more tiles come with their pages.
-  const float columns = ui.is_wide() ? 3 : 2;
-  const float width = (area.width - (columns - 1) * ui::kGap) / columns;
-  const ui::Tile services{"home.services", "document", ui.tr("Start an errand"),
-                          ui.tr("Apply, report or fill in a form"), true};
-  if (ui.tile({area.x, ui.y(), width, ui.is_wide() ? 270.0F : 310.0F}, services))
-    actions.push_back(app::OpenServices{});
+  const PageParts parts{
+      .heading = {"home.heading", ui.tr("Welcome. What would you like to do?"), ui::kHeadingSize,
+                  ui.tr("Press what fits best. You can always ask for help."), "home.text"},
+      .most_width = ui.width()};
+  begin_page(parts, scene.layout, ui);
+  // Three columns, fewer where the texts need it; more tiles come with their pages.
+  const int columns = ui.is_roomy() ? 3 : ui.text_scale() < 1.5F ? 2 : 1;
+  ui.grid(columns,
+          {ui::Tile{"home.services", "document", ui.tr("Start an errand"),
+                    ui.tr("Apply, report or fill in a form"), true}},
+          270, [&](const ui::Tile&) { actions.push_back(app::OpenServices{}); });
+  draw_chips(scene, ui, actions);
+  end_page(parts, scene.layout, ui);
   return actions;
 }
 

@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "kiosk/screens/chrome.h"
 #include "kiosk/screens/fault_text.h"
 #include "kiosk/screens/pages.h"
 
@@ -76,28 +75,20 @@ struct DrawKind {
   }
 };
 
-void draw_title(const app::QuestionsPage& page, const forms::Form& form, ui::Ui& ui) {
-  const auto total = static_cast<int>(form.steps.size());
-  const float size = ui.keyboard_open() ? 44 : ui::kStepHeadingSize;
-  const ui::Area area = column_area(ui, ui.keyboard_open() ? ui.width() : kColumnWidth);
-  ui.label_at(
-      {area.x, area.y, area.width, size * 1.2F}, "questions.step", ui::Role::text,
-      ui.tr("Step {n} of {total}", {{"n", std::to_string(page.step + 1)}, {"total", std::to_string(total)}}),
-      {ui::kHintSize, text::Weight::regular, ui.theme().ink_secondary, 1.3F, 0, text::Align::end});
-  ui.column({area.x, area.y, area.width - 220, area.height});
-  ui.heading("questions.heading", form.steps[static_cast<std::size_t>(page.step)].title.in(ui.language()),
-             size);
-  ui.space(ui.keyboard_open() ? 6 : 16);
-  ui.column({area.x, ui.y(), area.width, area.height});
-  ui.steps(page.step + 1, total);
+std::string step_text(const app::QuestionsPage& page, const forms::Form& form, const ui::Ui& ui) {
+  return ui.tr("Step {n} of {total}",
+               {{"n", std::to_string(page.step + 1)}, {"total", std::to_string(form.steps.size())}});
+}
+
+// Where the step stands in the form. While the keyboard is open and room is scarce the question alone is
+// shown.
+void draw_steps(const app::QuestionsPage& page, const forms::Form& form, ui::Ui& ui) {
+  ui.steps("questions.step", step_text(page, form, ui), page.step + 1, static_cast<int>(form.steps.size()));
   ui.space(ui.keyboard_open() ? 10 : 32);
 }
 
-// What helps to have ready, beside the questions where the screen is wide enough.
-void draw_aside(const forms::Form& form, ui::Ui& ui) {
-  if (!ui.is_wide() || ui.keyboard_open()) return;
-  const float x = ui::kMargin + kColumnWidth + 80;
-  ui.column({x, content_area(ui).y, ui.width() - ui::kMargin - x, 0});
+// What helps to have ready.
+void draw_at_hand(const forms::Form& form, ui::Ui& ui) {
   const ui::TextStyle style{30, text::Weight::regular, ui.theme().ink_secondary};
   ui.begin_card();
   if (!form.at_hand.empty()) {
@@ -114,22 +105,44 @@ void draw_aside(const forms::Form& form, ui::Ui& ui) {
   ui.end_card();
 }
 
-}  // namespace
+// Beside the questions where the screen is wide enough, else below those of the first step.
+void draw_aside(const forms::Form& form, const Layout& layout, ui::Ui& ui) {
+  const float x = ui::kMargin + kColumnWidth + 80;
+  ui.column({x, layout.press_top + 44, ui.width() - ui::kMargin - x, 0});
+  draw_at_hand(form, ui);
+}
 
-Actions draw(const app::QuestionsPage& page, const View& view, ui::Ui& ui) {
-  Actions actions;
-  const auto form = std::ranges::find(view.setup.forms, page.form, &forms::Form::id);
-  const forms::Step& step = form->steps[static_cast<std::size_t>(page.step)];
-  if (page.asked_for) ui.focus_once("q." + page.asked_for->value);
-  draw_title(page, *form, ui);
-  for (const forms::Question* question : forms::asked_questions(*form, step, page.answers)) {
+void draw_questions(const app::QuestionsPage& page, const forms::Form& form, ui::Ui& ui, Actions& actions) {
+  const forms::Step& step = form.steps[static_cast<std::size_t>(page.step)];
+  for (const forms::Question* question : forms::asked_questions(form, step, page.answers)) {
     // While the keyboard is open only its question is shown: nothing is covered, nothing is small.
     if (ui.keyboard_open() && !ui.is_edited("q." + question->id.value)) continue;
     std::visit(DrawKind{*question, page, ui, actions}, question->kind);
     ui.space(30);
   }
-  draw_aside(*form, ui);
-  const Pressed pressed = draw_navigation(ui, {back_button(ui), next_button(ui)});
+}
+
+}  // namespace
+
+Actions draw(const app::QuestionsPage& page, const Scene& scene, ui::Ui& ui) {
+  Actions actions;
+  const auto form = std::ranges::find(scene.setup.forms, page.form, &forms::Form::id);
+  const forms::Step& step = form->steps[static_cast<std::size_t>(page.step)];
+  if (page.asked_for) ui.focus_once("q." + page.asked_for->value);
+  const bool roomy = ui.is_roomy() && !scene.layout.low_reach;
+  PageParts parts{.heading = {"questions.heading", step.title.in(ui.language()),
+                              ui.keyboard_open() ? 44 : ui::kStepHeadingSize},
+                  .navigation = {back_button(ui), next_button(ui)},
+                  .most_width = ui.keyboard_open() ? ui.width() : kColumnWidth};
+  const bool question_only = ui.keyboard_open() && !roomy;
+  if (question_only) parts.heading.text.clear();
+  begin_page(parts, scene.layout, ui);
+  if (!question_only) draw_steps(page, *form, ui);
+  draw_questions(page, *form, ui, actions);
+  const bool aside = !ui.keyboard_open();
+  if (aside && !roomy && page.step == 0) draw_at_hand(*form, ui);
+  const Pressed pressed = end_page(parts, scene.layout, ui);
+  if (aside && roomy) draw_aside(*form, scene.layout, ui);
   if (pressed.back) actions.push_back(app::Back{});
   if (pressed.next) actions.push_back(app::Next{});
   return actions;

@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "kiosk/screens/chrome.h"
 #include "kiosk/screens/pages.h"
 
 namespace lotsen::screens {
@@ -41,10 +40,13 @@ std::string what_happens(app::DeliveryState delivery, const forms::Form& form, c
 
 }  // namespace
 
-Actions draw(const app::ReceiptPage& page, const View& view, ui::Ui& ui) {
+Actions draw(const app::ReceiptPage& page, const Scene& scene, ui::Ui& ui) {
   Actions actions;
-  const auto form = std::ranges::find(view.setup.forms, page.form, &forms::Form::id);
-  ui.column(column_area(ui, 1300));
+  const auto form = std::ranges::find(scene.setup.forms, page.form, &forms::Form::id);
+  const PageParts parts{
+      .navigation = {std::nullopt, ui::Button{"nav.next", ui.tr("Finished"), ui::ButtonStyle::primary}},
+      .most_width = 1300};
+  begin_page(parts, scene.layout, ui);
   ui.begin_card(56);
   draw_status(page.delivery, ui);
   ui.space(10);
@@ -59,8 +61,7 @@ Actions draw(const app::ReceiptPage& page, const View& view, ui::Ui& ui) {
           ui.tr("Write down the number and the code, or take a picture. You need both to follow the case."),
           ui.hint_style());
   ui.end_card();
-  const ui::Button done{"nav.next", ui.tr("Finished"), ui::ButtonStyle::primary};
-  if (draw_navigation(ui, {std::nullopt, done}).next) actions.push_back(app::Finish{});
+  if (end_page(parts, scene.layout, ui).next) actions.push_back(app::Finish{});
   return actions;
 }
 

@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "kiosk/screens/chrome.h"
 #include "kiosk/screens/pages.h"
 
 namespace lotsen::screens {
@@ -27,23 +26,19 @@ void draw_rows(const app::ReviewPage& page, const forms::Form& form, ui::Ui& ui,
 
 }  // namespace
 
-Actions draw(const app::ReviewPage& page, const View& view, ui::Ui& ui) {
+Actions draw(const app::ReviewPage& page, const Scene& scene, ui::Ui& ui) {
   Actions actions;
-  const auto form = std::ranges::find(view.setup.forms, page.form, &forms::Form::id);
-  // Little above the rows: a usual form fits without scrolling.
-  ui::Area area = column_area(ui, 1300);
-  area.y -= 22;
-  ui.column(area);
-  ui.heading("review.heading", ui.tr("Does this look right?"), 46);
-  ui.space(12);
-  ui.begin_scroll(navigation_top(ui) - 16);
+  const auto form = std::ranges::find(scene.setup.forms, page.form, &forms::Form::id);
+  const PageParts parts{
+      .heading = {"review.heading", ui.tr("Does this look right?"), 46},
+      .navigation = {back_button(ui), ui::Button{"review.send", ui.tr("Send"), ui::ButtonStyle::primary}},
+      .most_width = 1300};
+  begin_page(parts, scene.layout, ui);
   ui.begin_card(38, 10);
   draw_rows(page, *form, ui, actions);
   ui.row("", ui.tr("Goes to"), form->department.in(ui.language()), "");
   ui.end_card();
-  ui.end_scroll();
-  ui::Button send{"review.send", ui.tr("Send"), ui::ButtonStyle::primary};
-  const Pressed pressed = draw_navigation(ui, {back_button(ui), send});
+  const Pressed pressed = end_page(parts, scene.layout, ui);
   if (pressed.back) actions.push_back(app::Back{});
   if (pressed.next) actions.push_back(app::Send{});
   return actions;

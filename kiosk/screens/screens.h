@@ -11,10 +11,19 @@ namespace lotsen::screens {
 
 using Actions = std::vector<app::Action>;
 
+struct LanguageName {
+  std::string code;
+  std::string own_name;          // nobody has to know Swedish to find theirs
+  std::string partly_note = {};  // "Some pages are in Swedish", in that language; empty when it is complete
+};
+
 // What is the same for all visits at this place.
 struct Reception {
   std::string municipality;
   forms::LocalizedText desk;  // where the desk is, for who waits for staff
+  std::vector<LanguageName> languages = {};
+  // How much of the screen, from its lower edge, a low hand reaches; 0 = not known, 1 = all of it.
+  float reach_share = 0;
 };
 
 struct View {
@@ -24,6 +33,9 @@ struct View {
 
 // Which page or step is shown: another key is another page, faded in and read out.
 std::string page_key(const app::State& state);
+
+// The language of what is shown: the visitor's, or that of the greeting.
+const std::string& shown_language(const app::State& state, const app::Setup& setup);
 
 Actions draw(const app::State& state, const View& view, ui::Ui& ui);
 

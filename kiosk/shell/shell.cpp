@@ -20,7 +20,7 @@ Shell::Shell(ShellParts parts)
     : parts_(std::move(parts)),
       state_(app::fresh_state(parts_.setup, VisitId{1}, parts_.clock.steady_ms())),
       visit_(state_.visit) {
-  ui_ = std::make_unique<ui::Ui>(parts_.theme, parts_.shapes, parts_.engine);
+  ui_ = std::make_unique<ui::Ui>(parts_.shapes, parts_.engine);
   page_ = screens::page_key(state_);  // the first page is there at once
   settle(input());
   paint();
@@ -35,10 +35,11 @@ bool Shell::turn(std::optional<int> at_most_ms) {
 
 void Shell::tick() {
   while (const std::optional<app::Action> result = parts_.results.take()) apply(*result);
-  const std::optional<SteadyMs> due = app::next_tick(state_, parts_.setup);
   const SteadyMs now = parts_.clock.steady_ms();
-  if (due && *due <= now) apply(app::Tick{now});
-  if (changed_ || fade_began_) settle(input());
+  const std::optional<SteadyMs> tick_at = app::next_tick(state_, parts_.setup);
+  if (tick_at && *tick_at <= now) apply(app::Tick{now});
+  const std::optional<SteadyMs> wake_at = ui_->wake_at();
+  if (changed_ || fade_began_ || (wake_at && *wake_at <= now)) settle(input());
   paint();
 }
 
@@ -49,7 +50,9 @@ int Shell::wait_ms(std::optional<int> at_most_ms) const {
     wait = wait < 0 ? whole : std::min(wait, whole);
   };
   if (fade_began_) at_most(kFrameMs);
-  if (const auto due = app::next_tick(state_, parts_.setup)) at_most(*due - parts_.clock.steady_ms());
+  const SteadyMs now = parts_.clock.steady_ms();
+  if (const auto tick_at = app::next_tick(state_, parts_.setup)) at_most(*tick_at - now);
+  if (const auto wake_at = ui_->wake_at()) at_most(*wake_at - now);
   return wait;
 }
 
@@ -111,18 +114,32 @@ void Shell::pass(ui::Input input) {
   changed_ = false;
   const Result<Pixels> pixels = parts_.window.pixels();
   if (!pixels) return;
-  ui_->begin({pixels->width, pixels->height, opacity(), page_, &parts_.texts.at(state_.language)},
-             std::move(input));
+  ui_->begin(frame(*pixels), std::move(input));
   const screens::Actions actions = screens::draw(state_, {parts_.setup, parts_.reception}, *ui_);
   ui_->end();
   for (const app::Action& action : actions) apply(action);
   if (state_.visit != visit_) renew_visit();
 }
 
+ui::Frame Shell::frame(const Pixels& pixels) {
+  const app::Looks& looks = state_.looks;
+  const float shown = opacity();
+  return {.width_px = pixels.width,
+          .height_px = pixels.height,
+          .opacity = shown,
+          .page = page_,
+          .texts = &parts_.texts.at(screens::shown_language(state_, parts_.setup)),
+          .theme = looks.high_contrast ? &high_contrast_ : &parts_.theme,
+          .text_scale = static_cast<float>(looks.text_percent) / 100,
+          .px_per_mm = parts_.px_per_mm,
+          .now = parts_.clock.steady_ms(),
+          .key_times = parts_.key_times};
+}
+
 // Everything on this side that knew the last visit goes: widgets, texts, focus, pointer, dead stack frames.
 void Shell::renew_visit() {
   visit_ = state_.visit;
-  ui_ = std::make_unique<ui::Ui>(parts_.theme, parts_.shapes, parts_.engine);
+  ui_ = std::make_unique<ui::Ui>(parts_.shapes, parts_.engine);
   pointer_x_ = pointer_y_ = -1;
   pointer_down_ = false;
   changed_ = true;

@@ -33,6 +33,8 @@ struct ShellParts {
   runtime::Mailbox<app::Action>& results;  // from the workers
   std::function<void(app::Command)> carry_out;
   bool reduced_motion = false;
+  float px_per_mm = 0;  // of the glass; 0 = not known
+  ui::KeyTimes key_times = {};
 };
 
 class Shell {
@@ -61,6 +63,7 @@ class Shell {
   void settle(ui::Input input);
   void pass(ui::Input input);
   void renew_visit();
+  ui::Frame frame(const Pixels& pixels);
   ui::Input input() const;
   float opacity();
   int wait_ms(std::optional<int> at_most_ms) const;
@@ -77,6 +80,7 @@ class Shell {
   bool closed_ = false;
   std::string page_;
   std::optional<SteadyMs> fade_began_;
+  const ui::Theme high_contrast_ = ui::high_contrast();
 };
 
 }  // namespace lotsen::shell

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace lotsen::ui {
 namespace {
@@ -22,12 +23,29 @@ struct Pixels {
   float left, top, right, bottom;
 };
 
+// Pictures that point along the line of reading.
+const std::string& turned(const std::string& icon) {
+  static const std::map<std::string, std::string> kTurned{{"arrow-left", "arrow-right"},
+                                                          {"arrow-right", "arrow-left"}};
+  const auto found = kTurned.find(icon);
+  return found == kTurned.end() ? icon : found->second;
+}
+
 }  // namespace
 
-void Canvas::begin(float scale, std::string_view language) {
+void Canvas::begin(float scale, float text_scale, std::string_view language, float mirror_width) {
   scale_ = scale;
+  text_scale_ = text_scale;
   opacity_ = 1;
   language_ = language;
+  mirror_width_ = mirror_width;
+  mirrored_ = true;
+  faults_.clear();
+}
+
+Box Canvas::placed(const Box& box) const {
+  if (!mirrored()) return box;
+  return {mirror_width_ - box.x - box.width, box.y, box.width, box.height};
 }
 
 int Canvas::px(float design) const {
@@ -40,21 +58,29 @@ std::uint32_t Canvas::tint(Colour colour) const {
 }
 
 void Canvas::fill(const Box& box, Colour colour) {
+  raw_fill(placed(box), colour);
+}
+
+void Canvas::raw_fill(const Box& box, Colour colour) {
   const Pixels p(box);
   if (p.right <= p.left || p.bottom <= p.top) return;
   list().AddRectFilled({p.left, p.top}, {p.right, p.bottom}, tint(colour));
 }
 
-// Three bands and four quarters of a disc.
 void Canvas::fill_round(const Box& box, float radius, Colour colour) {
+  raw_round(placed(box), radius, colour);
+}
+
+// Three bands and four quarters of a disc.
+void Canvas::raw_round(const Box& box, float radius, Colour colour) {
   const Pixels p(box);
   const float most = std::floor(std::min(p.right - p.left, p.bottom - p.top) / 2);
   const float r = std::min(static_cast<float>(px(radius)), most);
-  if (r < 1) return fill(box, colour);
+  if (r < 1) return raw_fill(box, colour);
   const Picture& disc = shapes_.disc(static_cast<int>(r) * 2);
-  fill({p.left, p.top + r, p.right - p.left, p.bottom - p.top - 2 * r}, colour);
-  fill({p.left + r, p.top, p.right - p.left - 2 * r, r}, colour);
-  fill({p.left + r, p.bottom - r, p.right - p.left - 2 * r, r}, colour);
+  raw_fill({p.left, p.top + r, p.right - p.left, p.bottom - p.top - 2 * r}, colour);
+  raw_fill({p.left + r, p.top, p.right - p.left - 2 * r, r}, colour);
+  raw_fill({p.left + r, p.bottom - r, p.right - p.left - 2 * r, r}, colour);
   picture_part(disc, {0, 0, r, r}, p.left, p.top, colour);
   picture_part(disc, {r, 0, r, r}, p.right - r, p.top, colour);
   picture_part(disc, {0, r, r, r}, p.left, p.bottom - r, colour);
@@ -63,26 +89,28 @@ void Canvas::fill_round(const Box& box, float radius, Colour colour) {
 
 void Canvas::outline_round(const Box& box, float radius, float width, Colour line, Colour inside) {
   const float w = std::max(1.0F, std::round(width * scale_));
-  fill_round(box, radius, line);
-  fill_round({std::round(box.x) + w, std::round(box.y) + w,
-              std::round(box.x + box.width) - std::round(box.x) - 2 * w,
-              std::round(box.y + box.height) - std::round(box.y) - 2 * w},
-             radius - width, inside);
+  const Pixels p(placed(box));
+  raw_round({p.left, p.top, p.right - p.left, p.bottom - p.top}, radius, line);
+  raw_round({p.left + w, p.top + w, p.right - p.left - 2 * w, p.bottom - p.top - 2 * w}, radius - width,
+            inside);
 }
 
 void Canvas::disc(float centre_x, float centre_y, float diameter, Colour colour) {
   const Picture& disc = shapes_.disc(std::max(2, px(diameter)));
-  picture(disc, centre_x - static_cast<float>(disc.image.width) / 2,
-          centre_y - static_cast<float>(disc.image.height) / 2, colour);
+  const auto size = static_cast<float>(disc.image.width);
+  const Box box = placed({centre_x - size / 2, centre_y - size / 2, size, size});
+  picture(disc, box.x, box.y, colour);
 }
 
 void Canvas::icon(const std::string& name, float x, float y, float size, Colour colour) {
-  picture(shapes_.icon(name, px(size)), x, y, colour);
+  const Picture& drawn = shapes_.icon(mirrored() ? turned(name) : name, px(size));
+  const Box box = placed({x, y, static_cast<float>(px(size)), static_cast<float>(px(size))});
+  picture(drawn, box.x, box.y, colour);
 }
 
 text::Block Canvas::block(std::string_view text, const TextStyle& style, float width_px) const {
   return {.text = text,
-          .size_px = style.size * scale_,
+          .size_px = style.size * scale_ * text_scale_,
           .weight = style.weight,
           .width_px = static_cast<int>(std::ceil(width_px)),
           .max_lines = style.max_lines,
@@ -97,14 +125,23 @@ text::Extent Canvas::measure(std::string_view text, const TextStyle& style, floa
 
 void Canvas::text(std::string_view text, const TextStyle& style, float x, float y, float width_px) {
   if (text.empty()) return;
-  const Picture& drawn = *texts_.get(block(text, style, width_px)).picture;
-  // Ink may hang over its block: a tight Å, Arabic marks.
+  const text::Block set = block(text, style, width_px);
+  const TextCache::Entry& entry = texts_.get(set);
+  if (entry.extent.missing_glyphs > 0 || (set.width_px > 0 && entry.extent.width > set.width_px))
+    faults_.emplace_back(text);
+  const auto width = static_cast<float>(set.width_px > 0 ? set.width_px : entry.extent.width);
+  block_at(set, style.colour, placed({x, y, width, 0}).x, y);
+}
+
+// Ink may hang over its block: a tight Å, Arabic marks.
+void Canvas::block_at(const text::Block& block, Colour colour, float x, float y) {
+  const Picture& drawn = *texts_.get(block).picture;
   picture(drawn, x - static_cast<float>(drawn.image.origin_x), y - static_cast<float>(drawn.image.origin_y),
-          style.colour);
+          colour);
 }
 
 void Canvas::push_clip(const Box& box) {
-  const Pixels p(box);
+  const Pixels p(placed(box));
   ImGui::PushClipRect({p.left, p.top}, {p.right, p.bottom}, true);
 }
 

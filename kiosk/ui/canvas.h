@@ -3,6 +3,7 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "kiosk/ui/element.h"
 #include "kiosk/ui/pictures.h"
@@ -23,9 +24,14 @@ class Canvas {
  public:
   Canvas(TextCache& texts, Shapes& shapes) : texts_(texts), shapes_(shapes) {}
 
-  void begin(float scale, std::string_view language);
+  // Layout is written from left to right; `mirror_width` (pixels of the window, 0 = none) turns it round.
+  void begin(float scale, float text_scale, std::string_view language, float mirror_width);
+  void set_mirrored(bool on) { mirrored_ = on; }
+  bool mirrored() const { return mirrored_ && mirror_width_ > 0; }
+  Box placed(const Box& box) const;                        // where a box of the layout lies in the window
   void set_opacity(float opacity) { opacity_ = opacity; }  // 1 = opaque; the page's fade
   float scale() const { return scale_; }
+  float text_scale() const { return text_scale_; }
   int px(float design) const;
 
   void fill(const Box& box, Colour colour);
@@ -38,7 +44,12 @@ class Canvas {
   text::Extent measure(std::string_view text, const TextStyle& style, float width_px = 0);
   void text(std::string_view text, const TextStyle& style, float x, float y, float width_px = 0);
   text::Block block(std::string_view text, const TextStyle& style, float width_px) const;
+  void block_at(const text::Block& block, Colour colour, float x, float y);  // pixels of the window
   text::Engine& engine() { return texts_.engine(); }
+
+  // What of this frame's texts was not drawn as it should be: a character that no font has, a word broken
+  // anywhere, a line wider than its place. For tests; empty when all is well.
+  const std::vector<std::string>& faults() const { return faults_; }
 
   void push_clip(const Box& box);
   void pop_clip();
@@ -50,6 +61,9 @@ class Canvas {
   void end_layers();
 
  private:
+  // In pixels of the window; the rest is in those of the layout.
+  void raw_fill(const Box& box, Colour colour);
+  void raw_round(const Box& box, float radius, Colour colour);
   void picture(const Picture& picture, float x, float y, Colour colour);
   void picture_part(const Picture& picture, const Box& part, float x, float y, Colour colour);
   std::uint32_t tint(Colour colour) const;
@@ -57,8 +71,12 @@ class Canvas {
   TextCache& texts_;
   Shapes& shapes_;
   float scale_ = 1;
+  float text_scale_ = 1;
+  float mirror_width_ = 0;
+  bool mirrored_ = true;
   float opacity_ = 1;
   std::string language_ = "sv";
+  std::vector<std::string> faults_;
 };
 
 }  // namespace lotsen::ui

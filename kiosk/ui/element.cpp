@@ -31,6 +31,8 @@ const char* name_of(Role role) {
       return "field";
     case Role::key:
       return "key";
+    case Role::toggle:
+      return "switch";
   }
   return "";
 }

@@ -7,7 +7,7 @@
 
 namespace lotsen::ui {
 
-enum class Role { heading, text, status, error, button, tile, link, option, field, key };
+enum class Role { heading, text, status, error, button, tile, link, option, field, key, toggle };
 
 struct Box {  // pixels of the window
   float x = 0;
@@ -27,14 +27,15 @@ struct Element {
   Box box = {};
   bool chosen = false;
   bool focused = false;
-  bool secondary = false;  // keyboard keys and page furniture: not read out when a page opens
+  bool out_of_sight = false;  // not wholly inside the part of a long page that is shown
+  bool secondary = false;     // keyboard keys and page furniture: not read out when a page opens
 };
 
 using Elements = std::vector<Element>;
 
 constexpr bool is_pressable(Role role) {
   return role == Role::button || role == Role::tile || role == Role::link || role == Role::option ||
-         role == Role::field || role == Role::key;
+         role == Role::field || role == Role::key || role == Role::toggle;
 }
 
 const Element* find(const Elements& elements, std::string_view id);

@@ -10,7 +10,7 @@ void Ui::panel(const Area& area, Colour colour) {
 }
 
 void Ui::rule(const Area& area) {
-  canvas_.fill(box_of(area), theme_.line);
+  canvas_.fill(box_of(area), theme_->line);
 }
 
 void Ui::divider() {
@@ -18,7 +18,7 @@ void Ui::divider() {
 }
 
 void Ui::heading(const std::string& id, std::string_view text, float size, std::string_view value) {
-  const TextStyle style{size, text::Weight::bold, theme_.ink, 1.2F};
+  const TextStyle style{size, text::Weight::bold, theme_->ink, 1.2F};
   const Box box = box_of(column_);
   const text::Extent extent = canvas_.measure(text, style, box.width);
   canvas_.text(text, style, box.x, box.y, box.width);
@@ -32,23 +32,26 @@ void Ui::heading(const std::string& id, std::string_view text, float size, std::
 }
 
 void Ui::body(const std::string& id, std::string_view text, const TextStyle& style) {
+  paragraph(id, Role::text, text, style);
+}
+
+void Ui::paragraph(const std::string& id, Role role, std::string_view text, const TextStyle& style) {
   if (text.empty()) return;
   const Box box = box_of(column_);
   const text::Extent extent = canvas_.measure(text, style, box.width);
   canvas_.text(text, style, box.x, box.y, box.width);
   const auto height = static_cast<float>(extent.height);
-  record(
-      {.id = id, .role = Role::text, .label = std::string(text), .box = {box.x, box.y, box.width, height}});
+  record({.id = id, .role = role, .label = std::string(text), .box = {box.x, box.y, box.width, height}});
   space(height / scale_);
 }
 
 // The text's own lines stand under each other, not under the dot.
 void Ui::bullet(const std::string& id, std::string_view text, const TextStyle& style) {
   const Box box = box_of(column_);
-  const float dot = style.size * 0.24F;
-  canvas_.disc(box.x + dot * scale_, box.y + style.size * style.line_height * 0.52F * scale_, dot,
-               style.colour);
-  const float indent = style.size * 0.8F;
+  const float dot = style.size * text_scale() * 0.24F;
+  canvas_.disc(box.x + dot * scale_, box.y + style.size * text_scale() * style.line_height * 0.52F * scale_,
+               dot, style.colour);
+  const float indent = style.size * text_scale() * 0.8F;
   column_.x += indent;
   column_.width -= indent;
   body(id, text, style);
@@ -56,19 +59,22 @@ void Ui::bullet(const std::string& id, std::string_view text, const TextStyle& s
   column_.width += indent;
 }
 
+// On one line where it fits, else wrapped in the area's width.
 void Ui::label_at(const Area& area, const std::string& id, Role role, std::string_view text,
                   const TextStyle& style) {
   const Box box = box_of(area);
-  const text::Extent extent = canvas_.measure(text, style);
-  const auto width = static_cast<float>(extent.width);
+  text::Extent extent = canvas_.measure(text, style);
+  const bool wraps = static_cast<float>(extent.width) > box.width;
+  if (wraps) extent = canvas_.measure(text, style, box.width);
+  const float width = wraps ? box.width : static_cast<float>(extent.width);
   const auto height = static_cast<float>(extent.height);
   const float x = style.align == text::Align::end      ? box.x + box.width - width
                   : style.align == text::Align::center ? box.x + (box.width - width) / 2
                                                        : box.x;
   const float y = box.y + (box.height - height) / 2;
-  TextStyle one_line = style;
-  one_line.align = text::Align::start;
-  canvas_.text(text, one_line, x, y);
+  TextStyle placed = style;
+  if (!wraps) placed.align = text::Align::start;
+  canvas_.text(text, placed, x, y, wraps ? box.width : 0);
   record(
       {.id = id, .role = role, .label = std::string(text), .box = {x, y, width, height}, .secondary = true});
 }
@@ -79,37 +85,43 @@ void Ui::icon_at(const Area& area, const std::string& icon, Colour colour) {
 }
 
 void Ui::status(const std::string& id, std::string_view text, NoticeKind kind) {
-  const Colour colour = kind == NoticeKind::success ? theme_.success
-                        : kind == NoticeKind::error ? theme_.error
-                                                    : theme_.brand;
+  const Colour colour = kind == NoticeKind::success ? theme_->success
+                        : kind == NoticeKind::error ? theme_->error
+                                                    : theme_->brand;
   const TextStyle style{kQuestionSize, text::Weight::semibold, colour};
   const Box box = box_of(column_);
-  const text::Extent extent = canvas_.measure(text, style);
+  const float icon = 36 * std::min(text_scale(), 1.6F);
+  const float beside = (icon + 12) * scale_;
+  const text::Extent extent = canvas_.measure(text, style, box.width - beside);
   const auto height = static_cast<float>(extent.height);
-  const float icon = 36;
+  const float line = height / static_cast<float>(std::max(1, extent.lines));
   const char* icon_name = kind == NoticeKind::success ? "check"
                           : kind == NoticeKind::error ? "warning"
                                                       : "clock";
-  canvas_.icon(icon_name, box.x, box.y + (height - icon * scale_) / 2, icon, colour);
-  const float x = box.x + (icon + 12) * scale_;
-  canvas_.text(text, style, x, box.y);
+  canvas_.icon(icon_name, box.x, box.y + (line - icon * scale_) / 2, icon, colour);
+  canvas_.text(text, style, box.x + beside, box.y, box.width - beside);
   record({.id = id,
           .role = Role::status,
           .label = std::string(text),
-          .box = {x, box.y, static_cast<float>(extent.width), height}});
+          .box = {box.x + beside, box.y, static_cast<float>(extent.width), height}});
   space(height / scale_);
 }
 
+// Side by side, under each other where there is no room.
 void Ui::label_value(const std::string& id, std::string_view label, std::string_view value) {
-  const TextStyle label_style{kQuestionSize, text::Weight::regular, theme_.ink_secondary};
-  const TextStyle value_style{kQuestionSize + 4, text::Weight::semibold, theme_.ink};
+  const TextStyle label_style{kQuestionSize, text::Weight::regular, theme_->ink_secondary};
+  const TextStyle value_style{kQuestionSize + 4, text::Weight::semibold, theme_->ink};
   const Box box = box_of(column_);
   const auto label_extent = canvas_.measure(label, label_style);
   const auto value_extent = canvas_.measure(value, value_style);
-  const auto height = static_cast<float>(std::max(label_extent.height, value_extent.height));
-  canvas_.text(label, label_style, box.x, box.y + (height - static_cast<float>(label_extent.height)) / 2);
-  const float x = box.x + static_cast<float>(label_extent.width) + 20 * scale_;
-  canvas_.text(value, value_style, x, box.y);
+  const auto label_width = static_cast<float>(label_extent.width) + 20 * scale_;
+  const bool beside = label_width + static_cast<float>(value_extent.width) <= box.width;
+  const auto label_height = static_cast<float>(label_extent.height);
+  const auto value_height = static_cast<float>(value_extent.height);
+  const float height = beside ? std::max(label_height, value_height) : label_height + value_height;
+  canvas_.text(label, label_style, box.x, beside ? box.y + (height - label_height) / 2 : box.y);
+  const float x = beside ? box.x + label_width : box.x;
+  canvas_.text(value, value_style, x, beside ? box.y : box.y + label_height);
   record({.id = id,
           .role = Role::text,
           .label = std::string(label),
@@ -119,17 +131,17 @@ void Ui::label_value(const std::string& id, std::string_view label, std::string_
 }
 
 void Ui::notice(const std::string& id, NoticeKind kind, std::string_view text) {
-  const Colour colour = kind == NoticeKind::success ? theme_.success
-                        : kind == NoticeKind::error ? theme_.error
-                                                    : theme_.brand;
-  const TextStyle style{kBodySize, text::Weight::regular, theme_.ink};
+  const Colour colour = kind == NoticeKind::success ? theme_->success
+                        : kind == NoticeKind::error ? theme_->error
+                                                    : theme_->brand;
+  const TextStyle style{kBodySize, text::Weight::regular, theme_->ink};
   const float padding = 28;
   const float bar = 10;
   const Area inner{column_.x + bar + padding, column_.y + padding, column_.width - bar - 2 * padding, 0};
   const text::Extent extent = canvas_.measure(text, style, inner.width * scale_);
   const float height = static_cast<float>(extent.height) / scale_ + 2 * padding;
   const Box box = box_of({column_.x, column_.y, column_.width, height});
-  canvas_.outline_round(box, kFieldRadius, 2, theme_.line, theme_.surface);
+  canvas_.outline_round(box, kFieldRadius, 2, theme_->line, theme_->surface);
   canvas_.fill({box.x, box.y, bar * scale_, box.height}, colour);
   const Box at = box_of(inner);
   canvas_.text(text, style, at.x, at.y, at.width);
@@ -140,14 +152,18 @@ void Ui::notice(const std::string& id, NoticeKind kind, std::string_view text) {
   space(height);
 }
 
-void Ui::steps(int current, int total) {
+// "Step 2 of 4" and a bar of as many parts.
+void Ui::steps(const std::string& id, std::string_view text, int current, int total) {
+  const TextStyle style{kHintSize, text::Weight::medium, theme_->ink_secondary};
+  paragraph(id, Role::text, text, style);
+  space(8);
   const float gap = 10;
   const float height = 10;
   const float width = (column_.width - gap * static_cast<float>(total - 1)) / static_cast<float>(total);
-  const Colour to_come = mix(theme_.background, theme_.ink_secondary, 0.22);
+  const Colour to_come = mix(theme_->background, theme_->ink_secondary, 0.22);
   for (int i = 0; i < total; ++i) {
     const Box box = box_of({column_.x + static_cast<float>(i) * (width + gap), column_.y, width, height});
-    canvas_.fill_round(box, height / 2, i < current ? theme_.brand_bright : to_come);
+    canvas_.fill_round(box, height / 2, i < current ? theme_->brand_bright : to_come);
   }
   space(height);
 }
@@ -166,8 +182,8 @@ void Ui::begin_card(float padding_x, float padding_y) {
 void Ui::end_card() {
   const float height = column_.y + card_padding_ - card_.y;
   canvas_.begin_back();
-  canvas_.outline_round(box_of({card_.x, card_.y, card_.width, height}), kRadius, 2, theme_.line,
-                        theme_.surface);
+  canvas_.outline_round(box_of({card_.x, card_.y, card_.width, height}), kRadius, 2, theme_->line,
+                        theme_->surface);
   canvas_.end_layers();
   column_ = {card_.x, card_.y + height, card_.width, 0};
 }

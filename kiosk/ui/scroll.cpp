@@ -10,15 +10,27 @@
 namespace lotsen::ui {
 namespace {
 
-constexpr float kButtonWidth = 164;
 constexpr float kButtonGap = 20;
 constexpr float kSlop = 24;  // design px a finger may wander before it drags
 
+Button up_button(const Ui& ui) {
+  return {"scroll.up", ui.tr("Up"), ButtonStyle::plain, "arrow-up"};
+}
+
+Button down_button(const Ui& ui) {
+  return {"scroll.down", ui.tr("Down"), ButtonStyle::plain, "arrow-down"};
+}
+
 }  // namespace
 
+float Ui::scroll_button_width() {
+  constexpr float kWidth = 164;
+  return std::max({kWidth, width_of(up_button(*this)), width_of(down_button(*this))});
+}
+
 void Ui::begin_scroll(float bottom) {
-  const float room = scroll_.most > 0 ? kButtonWidth + kButtonGap : 0;
-  column_.width = std::min(column_.width, width_ - kMargin - room - column_.x);
+  const float room = scroll_.most > 0 ? scroll_button_width() + kButtonGap : 0;
+  column_.width -= room;
   scroll_.active = true;
   scroll_.view = {column_.x, column_.y, column_.width, bottom - column_.y};
   drag_scroll();
@@ -43,12 +55,11 @@ void Ui::end_scroll() {
 void Ui::scroll_buttons() {
   const Area& view = scroll_.view;
   const float x = view.x + view.width + kButtonGap;
-  const float y = view.y + view.height - 2 * kButtonHeight - kButtonGap;
-  const Button up{"scroll.up", tr("Up"), ButtonStyle::plain, "arrow-up"};
-  const Button down{"scroll.down", tr("Down"), ButtonStyle::plain, "arrow-down"};
-  if (button({x, y, kButtonWidth, kButtonHeight}, up)) scroll_by(-view.height * 0.7F);
-  if (button({x, y + kButtonHeight + kButtonGap, kButtonWidth, kButtonHeight}, down))
-    scroll_by(view.height * 0.7F);
+  const float width = scroll_button_width();
+  const float height = std::min(kButtonHeight, std::max(least_press_, (view.height - kButtonGap) / 2));
+  const float y = view.y + view.height - 2 * height - kButtonGap;
+  if (button({x, y, width, height}, up_button(*this))) scroll_by(-view.height * 0.7F);
+  if (button({x, y + height + kButtonGap, width, height}, down_button(*this))) scroll_by(view.height * 0.7F);
 }
 
 void Ui::scroll_by(float design) {

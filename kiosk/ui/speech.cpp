@@ -18,6 +18,8 @@ std::string kind_of(const Element& element, const i18n::Catalogue& texts) {
     case Role::link:
     case Role::key:
       return texts.text("button");
+    case Role::toggle:
+      return texts.text(element.chosen ? "switch, on" : "switch, off");
     case Role::option:
       return texts.text(element.chosen ? "choice, chosen" : "choice, not chosen");
     case Role::field:

@@ -44,6 +44,8 @@ constexpr std::array kPairs{
     Pair{"on_brand on brand", &Theme::on_brand, &Theme::brand, kText},
     Pair{"surface on ink", &Theme::surface, &Theme::ink, kText},
     Pair{"brand_bright on background (steps)", &Theme::brand_bright, &Theme::background, kShape},
+    Pair{"ink on board", &Theme::ink, &Theme::board, kText},
+    Pair{"focus_border on surface", &Theme::focus_border, &Theme::focus, kShape},
 };
 
 }  // namespace
@@ -52,6 +54,18 @@ double contrast(Colour a, Colour b) {
   const double la = luminance(a);
   const double lb = luminance(b);
   return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
+}
+
+Theme high_contrast() {
+  Theme theme;
+  theme.background = theme.surface = theme.board = theme.focus_border = 0x000000;
+  theme.line = theme.ink = theme.ink_secondary = theme.focus = 0xFFFFFF;
+  theme.brand = theme.brand_bright = theme.accent = 0xFFEE00;
+  theme.on_brand = 0x000000;
+  theme.success = 0x7CFFA0;
+  theme.error = 0xFFA8A8;
+  theme.outlined = true;
+  return theme;
 }
 
 Result<void> check_contrast(const Theme& theme) {

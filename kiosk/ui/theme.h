@@ -23,7 +23,13 @@ struct Theme {
   Colour success = 0x1F6B3A;
   Colour error = 0xA5192B;
   Colour focus = 0xFFBF00;
+  Colour focus_border = 0x14212B;  // between the ring and what has the focus
+  Colour board = 0xDDE0E2;         // under the keys of the on-screen keyboard
+  bool outlined = false;           // shapes are told apart by their lines, not by their grounds
 };
+
+// Black ground, white ink, yellow for what can be pressed; the same for every municipality.
+Theme high_contrast();
 
 // WCAG 2.2 contrast ratio, 1 to 21.
 double contrast(Colour a, Colour b);

@@ -35,8 +35,8 @@ struct Ui::Inside {
   ImGuiContext* context;
 };
 
-Ui::Ui(const Theme& theme, Shapes& shapes, text::Engine& engine)
-    : theme_(theme), texts_(engine), canvas_(texts_, shapes), inside_(std::make_unique<Inside>()) {}
+Ui::Ui(Shapes& shapes, text::Engine& engine)
+    : texts_(engine), canvas_(texts_, shapes), inside_(std::make_unique<Inside>()) {}
 
 Ui::~Ui() = default;
 
@@ -49,6 +49,9 @@ void Ui::begin(const Frame& frame, Input input) {
   again_ = false;
   field_seen_ = false;
   catalogue_ = frame.texts;
+  theme_ = frame.theme;
+  now_ = frame.now;
+  keyboard_.set_times(frame.key_times);
   page_ = frame.page;
   if (page_ != page_before_) {
     scroll_ = {};
@@ -62,6 +65,8 @@ void Ui::begin(const Frame& frame, Input input) {
   scale_ = std::min(width / (wide ? 1920.0F : 1080.0F), height / (wide ? 1080.0F : 1920.0F));
   width_ = width / scale_;
   height_ = height / scale_;
+  constexpr float kLeastMm = 9;
+  least_press_ = std::max(72.0F, kLeastMm * frame.px_per_mm / scale_);
 
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {width, height};
@@ -72,7 +77,7 @@ void Ui::begin(const Frame& frame, Input input) {
   if (!input_.keys.empty()) keyboard_mode_ = true;
 
   texts_.trim();
-  canvas_.begin(scale_, language());
+  canvas_.begin(scale_, frame.text_scale, language(), right_to_left() ? width : 0);
   before_ = std::exchange(elements_, {});
   if (take_key(Key::tab)) move_focus(+1);
   if (take_key(Key::shift_tab)) move_focus(-1);
@@ -84,13 +89,13 @@ void Ui::begin(const Frame& frame, Input input) {
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBackground |
                    ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoSavedSettings |
                    ImGuiWindowFlags_NoBringToFrontOnFocus);
-  canvas_.fill({0, 0, width, height}, theme_.background);
+  canvas_.fill({0, 0, width, height}, theme_->background);
   page_opacity(true);
 }
 
 void Ui::end() {
   if (!editing_.empty() && !field_seen_) {  // the page it was on is gone
-    editing_.clear();
+    close_keyboard();
     again_ = true;
   }
   // Arrows walk like Tab where no field took them.
@@ -136,6 +141,29 @@ const std::string& Ui::language() const {
   return catalogue_ == nullptr ? kNone : catalogue_->language();
 }
 
+void Ui::close_keyboard() {
+  editing_.clear();
+  keyboard_.close();
+}
+
+float Ui::keyboard_top() const {
+  return keyboard_open() ? height_ - keyboard_.height(*this) : height_;
+}
+
+// Keyboards look the same in all directions of writing.
+void Ui::keyboard() {
+  if (!keyboard_open()) return;
+  canvas_.set_mirrored(false);
+  Keyboard::Output typed = keyboard_.draw(*this);
+  canvas_.set_mirrored(true);
+  queued_.text.append(typed.text.view());
+  queued_.keys.insert(queued_.keys.end(), typed.keys.begin(), typed.keys.end());
+  again_ = again_ || typed.changed;
+  if (!typed.done) return;
+  close_keyboard();
+  again_ = true;
+}
+
 void Ui::column(const Area& area) {
   column_ = area;
 }
@@ -144,12 +172,36 @@ void Ui::page_opacity(bool on) {
   canvas_.set_opacity(on ? opacity_ : 1);
 }
 
+bool Ui::language_is_complete() const {
+  return catalogue_ == nullptr || catalogue_->coverage() == i18n::Coverage::full;
+}
+
+bool Ui::right_to_left() const {
+  return catalogue_ != nullptr && catalogue_->right_to_left();
+}
+
+float Ui::text_width(std::string_view text, const TextStyle& style) {
+  return static_cast<float>(canvas_.measure(text, style).width) / scale_;
+}
+
+float Ui::text_height(std::string_view text, const TextStyle& style, float width) {
+  return static_cast<float>(canvas_.measure(text, style, width * scale_).height) / scale_;
+}
+
 Box Ui::box_of(const Area& area) const {
   return {area.x * scale_, area.y * scale_, area.width * scale_, area.height * scale_};
 }
 
+// Boxes come in the layout's pixels and are kept in the window's.
 void Ui::record(Element element) {
-  if (!element.id.empty()) elements_.push_back(std::move(element));
+  if (element.id.empty()) return;
+  if (scroll_.active) {
+    const Box view = box_of(scroll_.view);
+    element.out_of_sight =
+        element.box.y < view.y - 0.5F || element.box.y + element.box.height > view.y + view.height + 0.5F;
+  }
+  element.box = canvas_.placed(element.box);
+  elements_.push_back(std::move(element));
 }
 
 Ui::Touch Ui::touch(Element element, const Area& area) {
@@ -159,7 +211,8 @@ Ui::Touch Ui::touch(Element element, const Area& area) {
 // Acts when the finger is lifted, and not when it slid off first (EN 301 549, 11.2.5.2): ButtonBehavior.
 Ui::Touch Ui::touch_at(Element element, const Box& box) {
   const ImGuiID id = ImGui::GetID(element.id.c_str());
-  const ImRect rectangle({box.x, box.y}, {box.x + box.width, box.y + box.height});
+  const Box at = canvas_.placed(box);
+  const ImRect rectangle({at.x, at.y}, {at.x + at.width, at.y + at.height});
   ImGui::ItemAdd(rectangle, id);
   bool hovered = false;
   Touch touch;
@@ -186,8 +239,8 @@ void Ui::focus_ring(const Box& box, float radius) {
   const auto grown = [&](float by) {
     return Box{box.x - by, box.y - by, box.width + 2 * by, box.height + 2 * by};
   };
-  canvas_.fill_round(grown(ink + ring), radius + 9, theme_.focus);
-  canvas_.fill_round(grown(ink), radius + 3, theme_.ink);
+  canvas_.fill_round(grown(ink + ring), radius + 9, theme_->focus);
+  canvas_.fill_round(grown(ink), radius + 3, theme_->focus_border);
 }
 
 void Ui::move_focus(int by) {

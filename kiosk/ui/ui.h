@@ -3,6 +3,7 @@
 // are ours. One Ui lives as long as one visit: its context, text pictures, focus and carets go with it. All
 // measures are design pixels (see theme.h); one thread.
 #pragma once
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -12,6 +13,7 @@
 #include "kiosk/ui/canvas.h"
 #include "kiosk/ui/element.h"
 #include "kiosk/ui/input.h"
+#include "kiosk/ui/keyboard.h"
 #include "kiosk/ui/pictures.h"
 #include "kiosk/ui/speech.h"
 #include "kiosk/ui/theme.h"
@@ -29,7 +31,7 @@ struct Area {
 };
 
 enum class ButtonStyle { primary, secondary, plain, dark, chip, chip_chosen };
-enum class KeyboardKind { letters, numbers, email };
+enum class Switch { none, off, on };  // a button that keeps a state
 enum class NoticeKind { information, success, error };
 
 struct Button {
@@ -38,6 +40,8 @@ struct Button {
   ButtonStyle style = ButtonStyle::secondary;
   std::string icon = {};  // before the label
   std::string icon_after = {};
+  Switch state = Switch::none;
+  std::string value = {};  // "130 %": said, not shown
 };
 
 struct Tile {
@@ -78,11 +82,16 @@ struct Frame {
   float opacity = 1;  // of the page, while it fades in
   std::string page;   // changes when another page or step is shown
   const i18n::Catalogue* texts = nullptr;
+  const Theme* theme = nullptr;
+  float text_scale = 1;  // 1 to 2, chosen by the visitor
+  float px_per_mm = 0;   // of the glass; 0 = not known
+  SteadyMs now = 0;      // for keys that are held
+  KeyTimes key_times = {};
 };
 
 class Ui {
  public:
-  Ui(const Theme& theme, Shapes& shapes, text::Engine& engine);
+  Ui(Shapes& shapes, text::Engine& engine);
   ~Ui();
   Ui(const Ui&) = delete;
   Ui& operator=(const Ui&) = delete;
@@ -92,6 +101,8 @@ class Ui {
   void end();
   bool needs_pass() const { return again_; }
   ImDrawData* draw_data() const;
+  // When a pass is due although nothing happens: a key is held.
+  std::optional<SteadyMs> wake_at() const { return keyboard_.wake_at(); }
 
   const Elements& elements() const { return elements_; }
   std::vector<std::string> take_spoken() { return std::exchange(spoken_, {}); }
@@ -109,7 +120,18 @@ class Ui {
   float y() const { return column_.y; }
   void space(float height) { column_.y += height; }
   void page_opacity(bool on);  // false: header and footer do not fade
-  const Theme& theme() const { return theme_; }
+  const Theme& theme() const { return *theme_; }
+  bool right_to_left() const;
+  bool language_is_complete() const;  // else some texts are in Swedish
+  SteadyMs now() const { return now_; }
+  float text_scale() const { return canvas_.text_scale(); }
+  bool is_roomy() const { return is_wide() && text_scale() < 1.15F; }  // room for things side by side
+  // The least side of what can be pressed: 72, or 9 mm on a glass whose size is known.
+  float least_press() const { return least_press_; }
+  // Of a text as it will be drawn, at most that wide (0 = one line); design px.
+  float text_width(std::string_view text, const TextStyle& style);
+  float text_height(std::string_view text, const TextStyle& style, float width);
+  const std::vector<std::string>& text_faults() const { return canvas_.faults(); }
 
   // Things to read. Ids are needed where scripts or tests look; "" records none.
   void panel(const Area& area, Colour colour);  // a plain ground, from edge to edge
@@ -118,6 +140,7 @@ class Ui {
   void heading(const std::string& id, std::string_view text, float size = kHeadingSize,
                std::string_view value = {});
   void body(const std::string& id, std::string_view text, const TextStyle& style);
+  void paragraph(const std::string& id, Role role, std::string_view text, const TextStyle& style);
   void bullet(const std::string& id, std::string_view text, const TextStyle& style);
   void label_at(const Area& area, const std::string& id, Role role, std::string_view text,
                 const TextStyle& style);
@@ -126,10 +149,10 @@ class Ui {
   void notice(const std::string& id, NoticeKind kind, std::string_view text);
   void label_value(const std::string& id, std::string_view label,
                    std::string_view value);  // "Code  4F7K-22MN"
-  void steps(int current, int total);
-  TextStyle hint_style() const { return {kHintSize, text::Weight::regular, theme_.ink_secondary}; }
-  TextStyle body_style() const { return {kBodySize, text::Weight::regular, theme_.ink_secondary}; }
-  TextStyle strong_style() const { return {kBodySize, text::Weight::semibold, theme_.ink}; }
+  void steps(const std::string& id, std::string_view text, int current, int total);
+  TextStyle hint_style() const { return {kHintSize, text::Weight::regular, theme_->ink_secondary}; }
+  TextStyle body_style() const { return {kBodySize, text::Weight::regular, theme_->ink_secondary}; }
+  TextStyle strong_style() const { return {kBodySize, text::Weight::semibold, theme_->ink}; }
 
   // A white card behind what is drawn between the two.
   void begin_card(float padding = 38);
@@ -138,13 +161,18 @@ class Ui {
 
   // What is drawn between the two scrolls inside the column down to `bottom` when it is longer: by drag, by
   // two big buttons beside it, and by itself when the focus moves out of sight.
-  void begin_scroll(float bottom);
+  void begin_scroll(float bottom);  // the buttons stand inside the column
   void end_scroll();
 
   // Things to press: true when they were.
-  float width_of(const Button& button);
+  float width_of(const Button& button);                // with its label on one line
+  float height_of(const Button& button, float width);  // its label wraps when it must
   bool button(const Area& area, const Button& button);
+  float height_of(const Tile& tile, float width);
   bool tile(const Area& area, const Tile& tile);
+  // Tiles in equal columns across the column, those of a row equally high; calls for the one pressed.
+  void grid(int columns, const std::vector<Tile>& tiles, float least_height,
+            const std::function<void(const Tile&)>& pressed);
   bool row(const std::string& id, std::string_view question, std::string_view answer,
            std::string_view change);
   std::optional<Secret> field(const Field& field);          // the new text when it was edited
@@ -155,7 +183,8 @@ class Ui {
   bool is_edited(std::string_view id) const { return editing_ == id; }
   float keyboard_top() const;
   void keyboard();  // draws it, when open
-  void close_keyboard() { editing_.clear(); }
+  void close_keyboard();
+  KeyTouch key(const Area& area, const KeyCap& cap);  // for Keyboard
 
   bool escape_pressed();            // once; the keyboard takes it first
   void focus(std::string id);       // moves the focus there
@@ -177,24 +206,36 @@ class Ui {
   void scroll_by(float design);
   void drag_scroll();
   void keep_in_sight(const Box& box);
+  float scroll_button_width();
   void scroll_buttons();
   void move_focus(int by);
   bool take_key(Key key);
   void question_head(const std::string& id, const std::string& label, const std::string& hint,
                      const std::string& error);
+  void button_label(const Button& button, const Box& box, float size, text::Weight weight, Colour colour,
+                    float padding);
+  void tile_icon(const Area& area, const Tile& tile);
+  void key_label(const KeyCap& cap, const Box& box, Colour ink);
+  bool link(const Area& area, const std::string& id, std::string_view label, std::string_view hint);
+  float height_of(const Choice::Option& option, float width);
   bool option(const Choice::Option& option, const Area& area);
-  Secret edited(const Field& field, std::size_t& caret, bool& changed);
-  void field_text(const Field& field, std::string_view value, const Box& box, bool focused);
-  void key_row(const std::vector<std::string>& keys, float y, float width);
-  bool key(const Area& area, const std::string& id, const std::string& shown, ButtonStyle style,
-           const std::string& icon = {});
-  void type(std::string_view text);
-  void letters_keyboard(float y);
-  void numbers_keyboard(float y);
-  void bottom_keys(float y);
+  struct FieldText {
+    text::Block block;
+    Box inner;  // of the window, as are the rest
+    text::Point caret = {};
+    float line = 0;
+    float x = 0;
+    float y = 0;
+  };
+  float field_height(const Field& field) const;
+  void open_keyboard(const Field& field);
+  text::Block field_block(const Field& field, std::string_view value, const Box& box) const;
+  Secret edited(const Field& field, const Box& box, std::size_t& caret, bool& changed);
+  FieldText place_text(const Field& field, std::string_view value, const Box& box, bool focused);
+  void draw_text(const FieldText& shown, bool focused);
   void speak_changes();
 
-  const Theme& theme_;
+  const Theme* theme_ = nullptr;
   TextCache texts_;
   Canvas canvas_;
   std::unique_ptr<Inside> inside_;
@@ -203,6 +244,8 @@ class Ui {
   float scale_ = 1;
   float width_ = 1920;
   float height_ = 1080;
+  float least_press_ = 72;
+  SteadyMs now_ = 0;
   float opacity_ = 1;
   Area column_;
   Area card_;
@@ -230,8 +273,7 @@ class Ui {
   std::size_t caret_ = 0;
   std::string caret_of_;  // the field the caret is in
   std::string editing_;
-  KeyboardKind keyboard_kind_ = KeyboardKind::letters;
-  bool shift_ = false;
+  Keyboard keyboard_;
   bool field_seen_ = false;  // the edited field was drawn in this pass
   bool again_ = false;
   std::vector<std::string> spoken_;

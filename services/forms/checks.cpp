@@ -165,7 +165,7 @@ bool is_id(std::string_view text) {
 }
 
 bool is_language_code(std::string_view text) {
-  return text.size() >= 2 && text.size() <= 8 && is_letter(text.front()) && is_letter(text.back()) &&
+  return text.size() >= 2 && text.size() <= 16 && is_letter(text.front()) && is_letter(text.back()) &&
          std::ranges::all_of(text, [](char c) { return is_letter(c) || c == '-'; });
 }
 

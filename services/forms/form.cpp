@@ -31,4 +31,34 @@ const Question* find_question(const Form& form, const QuestionId& id) {
   return nullptr;
 }
 
+namespace {
+
+// A text that is not there in any language needs no translation.
+bool speaks_all(std::initializer_list<const LocalizedText*> texts, std::string_view language) {
+  return std::ranges::all_of(
+      texts, [&](const LocalizedText* text) { return text->by_language.empty() || text->has(language); });
+}
+
+bool speaks_question(const Question& question, std::string_view language) {
+  const auto* choice = std::get_if<ChoiceKind>(&question.kind);
+  return speaks_all({&question.label, &question.short_label, &question.hint, &question.missing}, language) &&
+         (choice == nullptr || std::ranges::all_of(choice->options, [&](const Option& option) {
+            return option.label.has(language);
+          }));
+}
+
+bool speaks_step(const Step& step, std::string_view language) {
+  return step.title.has(language) && std::ranges::all_of(step.questions, [&](const Question& question) {
+           return speaks_question(question, language);
+         });
+}
+
+}  // namespace
+
+bool speaks(const Form& form, std::string_view language) {
+  return speaks_all({&form.title, &form.summary, &form.department}, language) &&
+         std::ranges::all_of(form.at_hand, [&](const LocalizedText& text) { return text.has(language); }) &&
+         std::ranges::all_of(form.steps, [&](const Step& step) { return speaks_step(step, language); });
+}
+
 }  // namespace lotsen::forms

@@ -100,6 +100,9 @@ struct Answer {
 };
 using Answers = std::map<QuestionId, Answer>;
 
+// Whether every text of the form is there in that language.
+bool speaks(const Form& form, std::string_view language);
+
 const Question* find_question(const Form& form, const QuestionId& id);
 
 }  // namespace lotsen::forms

@@ -8,42 +8,97 @@
 namespace lotsen::tests {
 namespace {
 
-const std::vector<std::filesystem::path>& fonts() {
-  static const std::filesystem::path inter = "/usr/share/fonts/opentype/inter";
-  static const std::vector<std::filesystem::path> files{
-      inter / "Inter-Regular.otf", inter / "Inter-Medium.otf", inter / "Inter-SemiBold.otf",
-      inter / "Inter-Bold.otf"};
+// Those of config/kiosk.toml.
+std::vector<std::filesystem::path> fonts() {
+  std::vector<std::filesystem::path> files;
+  for (const char* weight : {"Regular", "Medium", "SemiBold", "Bold"})
+    files.emplace_back("/usr/share/fonts/opentype/inter/Inter-" + std::string(weight) + ".otf");
+  for (const char* script : {"", "Arabic", "Hebrew", "Ethiopic"}) {
+    for (const char* weight : {"Regular", "Bold"})
+      files.emplace_back("/usr/share/fonts/truetype/noto/NotoSans" + std::string(script) + "-" + weight +
+                         ".ttf");
+  }
   return files;
+}
+
+std::map<std::string, i18n::Catalogue> read_texts() {
+  std::map<std::string, i18n::Catalogue> texts;
+  for (const std::string& language : Stage::languages()) {
+    texts.emplace(
+        language,
+        language == "en"
+            ? i18n::Catalogue::english()
+            : i18n::Catalogue::load(LOTSEN_SHARE_DIR "/i18n/" + language + ".mo", language).value());
+  }
+  for (auto& [language, catalogue] : texts) {
+    if (language != "sv" && language != "en") catalogue.fall_back_to(texts.at("sv"));
+  }
+  return texts;
+}
+
+std::vector<screens::LanguageName> language_names() {
+  std::vector<screens::LanguageName> names;
+  for (const std::string& language : Stage::languages()) {
+    const i18n::Catalogue& texts = Stage::texts(language);
+    names.push_back(
+        {language, texts.own_name(),
+         texts.coverage() == i18n::Coverage::full ? "" : texts.text("Some pages are in Swedish")});
+  }
+  return names;
 }
 
 app::Setup read_setup() {
   app::Setup setup;
   setup.forms = forms::load_forms(LOTSEN_SOURCE_DIR "/config/forms").forms;
-  setup.languages = {"sv", "en"};
+  setup.languages = Stage::languages();
   return setup;
 }
 
 }  // namespace
 
-Stage::Stage(int width, int height, const std::string& language)
+const std::vector<std::string>& Stage::languages() {
+  static const std::vector<std::string> all{"sv",        "en",  "fi", "ar",  "so", "prs", "uk",
+                                            "sv-simple", "fit", "se", "rmy", "yi", "ti",  "pl"};
+  return all;
+}
+
+const std::vector<std::string>& Stage::complete_languages() {
+  static const std::vector<std::string> complete{"sv", "sv-simple", "en", "fi", "ar", "so", "prs", "uk"};
+  return complete;
+}
+
+const i18n::Catalogue& Stage::texts(const std::string& language) {
+  static const std::map<std::string, i18n::Catalogue> texts = read_texts();
+  return texts.at(language);
+}
+
+Stage::Stage(int width, int height, const std::string& language, app::Looks looks)
     : width_(width),
       height_(height),
       setup_(read_setup()),
       reception_{"Exempelby kommun",
                  {{{"sv", "Disken finns till vänster om entrén."},
-                   {"en", "The desk is to the left of the entrance."}}}},
+                   {"en", "The desk is to the left of the entrance."}}},
+                 language_names()},
       engine_(text::Engine::create(fonts()).value()),
       shapes_(LOTSEN_SHARE_DIR "/icons"),
-      ui_(std::make_unique<ui::Ui>(theme_, shapes_, engine_)),
+      ui_(std::make_unique<ui::Ui>(shapes_, engine_)),
       pixels_(static_cast<std::size_t>(width) * static_cast<std::size_t>(height)) {
-  texts_.emplace("en", i18n::Catalogue::english());
-  texts_.emplace("sv", i18n::Catalogue::load(LOTSEN_SHARE_DIR "/i18n/sv.mo", "sv").value());
   state_.language = language;
+  state_.looks = looks;
   turn();
 }
 
 void Stage::pass(ui::Input input) {
-  ui_->begin({width_, height_, 1, screens::page_key(state_), &texts_.at(state_.language)}, std::move(input));
+  ui_->begin({.width_px = width_,
+              .height_px = height_,
+              .page = screens::page_key(state_),
+              .texts = &texts(screens::shown_language(state_, setup_)),
+              .theme = state_.looks.high_contrast ? &high_contrast_ : &theme_,
+              .text_scale = static_cast<float>(state_.looks.text_percent) / 100,
+              .now = now_,
+              .key_times = key_times_},
+             std::move(input));
   const screens::Actions actions = screens::draw(state_, {setup_, reception_}, *ui_);
   ui_->end();
   for (const app::Action& action : actions) happens(action);
@@ -53,7 +108,21 @@ void Stage::happens(const app::Action& action) {
   const VisitId before = state_.visit;
   for (app::Command& command : app::update(state_, action, setup_, ids_))
     commands_.push_back(std::move(command));
-  if (state_.visit != before) ui_ = std::make_unique<ui::Ui>(theme_, shapes_, engine_);
+  if (state_.visit != before) ui_ = std::make_unique<ui::Ui>(shapes_, engine_);
+}
+
+void Stage::advance(SteadyMs ms) {
+  const SteadyMs until = now_ + ms;
+  for (;;) {
+    const SteadyMs tick = app::next_tick(state_, setup_).value_or(until + 1);
+    const SteadyMs next = std::min(tick, ui_->wake_at().value_or(until + 1));
+    if (next > until) break;
+    now_ = std::max(now_, next);
+    if (tick <= now_) happens(app::Tick{now_});
+    turn(held_);
+  }
+  now_ = until;
+  turn(held_);
 }
 
 void Stage::turn(ui::Input input) {
@@ -61,6 +130,7 @@ void Stage::turn(ui::Input input) {
   rest.pointer_x = input.pointer_x;
   rest.pointer_y = input.pointer_y;
   rest.pointer_down = input.pointer_down;
+  held_ = rest;
   pass(std::move(input));
   for (int i = 0; i < 4; ++i) pass(rest);
 }
@@ -114,8 +184,8 @@ std::vector<shell::DirtyBox> Stage::paint() {
 
 const std::vector<std::string>& Stage::pages() {
   static const std::vector<std::string> all{
-      "home",   "services", "questions.0", "questions.1", "questions.2", "questions.3", "review",
-      "saving", "failed",   "receipt",     "help",        "idle",        "closed"};
+      "home",   "services", "questions.0", "questions.1", "questions.2", "questions.3", "review", "saving",
+      "failed", "receipt",  "help",        "idle",        "closed",      "languages",   "attract"};
   return all;
 }
 
@@ -143,6 +213,8 @@ void Stage::answer_step(int step) {
 void Stage::go_to(const std::string& page) {
   if (page == "home") return;
   if (page == "help") return press("help.staff");
+  if (page == "languages") return press("lang.more");
+  if (page == "attract") return advance(SteadyMs{setup_.attract_after_s} * 1000);
   press("home.services");
   if (page == "services") return;
   if (page == "closed") return happens(app::FormsClosed{state_.visit, ErrorCode::full}), turn();

@@ -15,7 +15,8 @@ namespace lotsen::tests {
 
 class Stage {
  public:
-  explicit Stage(int width = 1920, int height = 1080, const std::string& language = "sv");
+  explicit Stage(int width = 1920, int height = 1080, const std::string& language = "sv",
+                 app::Looks looks = {});
 
   void press(const std::string& id);  // down and up in its middle
   void down(const std::string& id);
@@ -24,6 +25,8 @@ class Stage {
   void key(ui::Key key);
   void happens(const app::Action& action);  // from a worker or a timer
   void turn(ui::Input input = {});          // passes until nothing changes
+  void advance(SteadyMs ms);                // the clock; ticks and draws when something is due
+  void set_key_times(const ui::KeyTimes& times) { key_times_ = times; }
 
   const ui::Elements& elements() const { return ui_->elements(); }
   const ui::Element* find(const std::string& id) const { return ui::find(elements(), id); }
@@ -45,6 +48,9 @@ class Stage {
   // "failed", "receipt", "help", "idle", "closed".
   void go_to(const std::string& page);
   static const std::vector<std::string>& pages();
+  static const std::vector<std::string>& languages();           // all that are offered
+  static const std::vector<std::string>& complete_languages();  // in which every page is translated
+  static const i18n::Catalogue& texts(const std::string& language);
 
  private:
   void pass(ui::Input input);
@@ -54,8 +60,11 @@ class Stage {
   int height_;
   app::Setup setup_;
   screens::Reception reception_;
-  std::map<std::string, i18n::Catalogue> texts_;
+  ui::KeyTimes key_times_;
+  SteadyMs now_ = 0;
+  ui::Input held_;  // where the pointer is
   ui::Theme theme_;
+  ui::Theme high_contrast_ = ui::high_contrast();
   text::Engine engine_;
   ui::Shapes shapes_;
   std::unique_ptr<ui::Ui> ui_;

@@ -16,13 +16,14 @@ struct Leaver : Visitor {
 
 }  // namespace
 
-TEST_CASE("A kiosk that nobody uses waits for nothing and never ends a visit") {
+TEST_CASE("A kiosk that nobody uses waits for its greeting alone and never ends a visit") {
   Visitor visitor;
-  CHECK_FALSE(next_tick(visitor.state, visitor.setup));
+  const SteadyMs quiet = SteadyMs{visitor.setup.attract_after_s} * 1000;
+  CHECK(next_tick(visitor.state, visitor.setup) == quiet);
   visitor.waits(1'000'000);
   CHECK(visitor.asked.empty());
   visitor.happens(InputSeen{visitor.state.now + 5});
-  CHECK_FALSE(next_tick(visitor.state, visitor.setup));
+  CHECK(next_tick(visitor.state, visitor.setup) == 1'000'005 + quiet);
 }
 
 TEST_CASE("The content is covered after exactly the configured time without input") {
@@ -67,7 +68,7 @@ TEST_CASE("At the end of the countdown the visit ends and nothing of it is left"
   REQUIRE(leaver.command<EndVisit>());
   CHECK(leaver.on<HomePage>());
   CHECK_FALSE(leaver.state.idle_ends);
-  CHECK_FALSE(next_tick(leaver.state, leaver.setup));
+  CHECK(next_tick(leaver.state, leaver.setup) == 125'000 + SteadyMs{leaver.setup.attract_after_s} * 1000);
 }
 
 TEST_CASE("A kiosk that slept through the whole time warns first") {
