@@ -82,7 +82,7 @@ class Runner {
   }
 
   Fault operator()(const visits::Shot& shot) {
-    turn_until(kPatienceMs, [&] { return shell_.is_still(); });
+    come_to_rest();
     const Result<Pixels> pixels = shell_.pixels();
     if (!pixels) return pixels.error().detail;
     const std::span all(pixels->data,
@@ -93,7 +93,7 @@ class Runner {
   }
 
   Fault operator()(const visits::Elements& list) {
-    turn_until(kPatienceMs, [&] { return shell_.is_still(); });
+    come_to_rest();
     return write(list.name + ".json", ui::to_json(shell_.elements()));
   }
 
@@ -185,6 +185,12 @@ class Runner {
     settle();
     inject_pointer(x, y, false);
     settle();
+  }
+
+  // What happened outside is seen and painted, and nothing moves any more.
+  void come_to_rest() {
+    settle();
+    turn_until(kPatienceMs, [&] { return shell_.is_still(); });
   }
 
   // What was injected is handled and painted.

@@ -122,6 +122,17 @@ std::string text_of(const fs::path& file) {
   return text.str();
 }
 
+// The header chunk: width and height, big-endian, after sixteen bytes.
+std::string size_of_png(const fs::path& file) {
+  const std::string bytes = text_of(file);
+  if (bytes.size() < 24) return "";
+  const auto number = [&](std::size_t at) {
+    return std::to_string(static_cast<unsigned char>(bytes[at + 2]) * 256 +
+                          static_cast<unsigned char>(bytes[at + 3]));
+  };
+  return number(16) + "x" + number(20);
+}
+
 bool is_one_line(const std::string& text) {
   return !text.empty() && text.find('\n') == text.size() - 1;
 }

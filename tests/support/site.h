@@ -62,6 +62,7 @@ class Site {
 };
 
 std::string text_of(const std::filesystem::path& file);
+std::string size_of_png(const std::filesystem::path& file);  // "1920x1080"; empty when it is no whole header
 bool is_one_line(const std::string& text);
 
 }  // namespace lotsen::tests

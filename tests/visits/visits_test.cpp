@@ -38,16 +38,6 @@ bool is_png(const fs::path& file) {
   return text_of(file).starts_with("\x89PNG\r\n");
 }
 
-// "1920x1080", as its header chunk says: big-endian, after sixteen bytes.
-std::string size_of_png(const fs::path& file) {
-  const std::string bytes = text_of(file);
-  const auto number = [&](std::size_t at) {
-    return std::to_string(static_cast<unsigned char>(bytes.at(at + 2)) * 256 +
-                          static_cast<unsigned char>(bytes.at(at + 3)));
-  };
-  return number(16) + "x" + number(20);
-}
-
 }  // namespace
 
 TEST_CASE("the demonstration visit ends with a receipt, and its case is in the backend exactly once") {
