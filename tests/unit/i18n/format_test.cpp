@@ -1,7 +1,6 @@
 #include "services/i18n/format.h"
 
 #include <algorithm>
-#include <thread>
 #include <vector>
 
 #include "services/i18n/catalogue.h"
@@ -143,18 +142,4 @@ TEST_CASE("A language that ICU does not know is written in some way") {
 TEST_CASE("A catalogue formats in its own language") {
   CHECK(Catalogue::english().format().date(2026y / 11 / 4, DateStyle::words) == "4 November 2026");
   CHECK(Catalogue::untranslated("fi", "Suomi").format().time({9, 5}) == "9.05");
-}
-
-TEST_CASE("Several threads may use one format") {
-  const Format format("uk");
-  std::vector<std::jthread> threads;
-  std::vector<std::string> results(4);
-  for (std::string& result : results) {
-    threads.emplace_back([&format, &result] {
-      for (int i = 0; i < 100; ++i)
-        result = format.date(2026y / 11 / 4, DateStyle::digits) + format.time({9, 5}) + format.number(12345L);
-    });
-  }
-  threads.clear();
-  for (const std::string& result : results) CHECK(result == "04.11.202609:0512\u00A0345");
 }
