@@ -1,6 +1,7 @@
 #include "kiosk/shell/kiosk_settings.h"
 
-#include <array>
+#include <string_view>
+#include <vector>
 
 namespace lotsen::shell {
 namespace {
@@ -41,8 +42,11 @@ Setting number(std::string_view key, std::string_view standard, std::int64_t lea
   return {key, Kind::integer, standard, help, least, most};
 }
 
-const auto& table() {
-  static const std::array settings{
+using Settings = std::vector<Setting>;
+
+// Which kiosk this is, where it keeps things, whom it reports to.
+Settings of_the_place() {
+  return {
       Setting{.key = "mode",
               .kind = Kind::text,
               .default_value = "demo",
@@ -65,6 +69,12 @@ const auto& table() {
               .default_value = R"({ sv = "Disken finns till vänster om entrén.", )"
                                R"(en = "The desk is to the left of the entrance." })",
               .help = "Where a visitor finds staff, one sentence by language."},
+  };
+}
+
+// What a visitor is offered, and how long.
+Settings of_the_visit() {
+  return {
       Setting{.key = "languages.offered",
               .kind = Kind::text_list,
               .default_value = kLanguages,
@@ -75,6 +85,12 @@ const auto& table() {
       number("idle.attract_after_s", "60", 10, 3600,
              "Seconds of quiet without a visit until the page that greets whoever comes by. A minute: the "
              "next in the queue still meets the home page."),
+  };
+}
+
+// What hands meet.
+Settings of_the_glass() {
+  return {
       flag("screen.windowed", "false", "A window instead of the whole screen."),
       number("screen.width", "1920", 320, 7680, "Pixels, for a window or a virtual screen."),
       number("screen.height", "1080", 320, 7680, "Pixels, for a window or a virtual screen."),
@@ -94,6 +110,12 @@ const auto& table() {
       number("keys.ignore_double_ms", "0", 0, 1000,
              "A second press of the same key within this time is a tremor, not a letter (EN 301 549, 5.8: "
              "500 must be possible). 0, off: at 500, double letters need patience of everyone."),
+  };
+}
+
+// What eyes meet.
+Settings of_the_looks() {
+  return {
       colour("theme.background", "#F6F4EF", "Behind everything."),
       colour("theme.surface", "#FFFFFF", "Tiles, fields and panels."),
       colour("theme.line", "#D5D9DC", "Decorating lines."),
@@ -111,16 +133,30 @@ const auto& table() {
               .default_value = kFonts,
               .help = "Font files; no other font is used. The first that has a character draws it."},
       flag("text.reduced_motion", "false", "No fading between pages."),
+  };
+}
+
+// How the backend is tried again.
+Settings of_the_delivery() {
+  return {
       number("delivery.back_off_base_ms", "1000", 10, 60'000, "Wait after the first failed try, at most."),
       number("delivery.back_off_cap_ms", "300000", 10, 3'600'000, "Wait between tries, never more."),
   };
-  return settings;
+}
+
+Settings table() {
+  Settings all;
+  for (const Settings& part :
+       {of_the_place(), of_the_visit(), of_the_glass(), of_the_looks(), of_the_delivery()})
+    all.insert(all.end(), part.begin(), part.end());
+  return all;
 }
 
 }  // namespace
 
 std::span<const Setting> kiosk_settings() {
-  return table();
+  static const Settings all = table();
+  return all;
 }
 
 }  // namespace lotsen::shell

@@ -194,7 +194,7 @@ TEST_CASE("a shield is drawn once, as a square, and again when it was changed") 
     return shields().at(0);
   };
   const fs::path first = start("M0 0h20v30z");
-  CHECK(size_of_png(first) == "256x256");
+  CHECK(size_of_png(first) == "512x512");
   const fs::path second = start("M0 0h20v30h-20z");
   CHECK(first != second);
 }
