@@ -105,6 +105,8 @@ struct Catalogue::Inside {
   const Messages* messages_for(const std::string& key) const;
   const char* translation(const std::string& key) const;
   const char* translation(const std::string& key, long n) const;
+  // This language, or the one fallen back to that has the text.
+  const Inside& speaker_of(const std::string& key) const;
   // Names that no argument has are left as they are: a visible fault, and text with braces stays whole.
   std::string fill(std::string_view pattern, Arguments arguments) const;
   void append(std::string& filled, std::string_view value) const;
@@ -130,6 +132,13 @@ const char* Catalogue::Inside::translation(const std::string& key, long n) const
   // Plural rules read the last digits at most: a number too long for Boost.Locale keeps those.
   const int rule = static_cast<int>(n % 1'000'000'000);
   return messages == nullptr ? nullptr : messages->get(0, nullptr, key.c_str(), rule);
+}
+
+const Catalogue::Inside& Catalogue::Inside::speaker_of(const std::string& key) const {
+  for (const Inside* asked = this; asked != nullptr; asked = asked->fallback) {
+    if (asked->translation(key) != nullptr) return *asked;
+  }
+  return *this;
 }
 
 void Catalogue::Inside::append(std::string& filled, std::string_view value) const {
@@ -201,23 +210,16 @@ bool Catalogue::has(std::string_view key) const {
 
 std::string Catalogue::text(std::string_view key, Arguments arguments) const {
   const std::string english(key);
-  const char* translation = nullptr;
-  for (const Inside* asked = inside_.get(); translation == nullptr && asked != nullptr;
-       asked = asked->fallback)
-    translation = asked->translation(english);
+  const char* translation = inside_->speaker_of(english).translation(english);
   return inside_->fill(translation == nullptr ? english : translation, arguments);
 }
 
 std::string Catalogue::plural(std::string_view one, std::string_view many, long n) const {
   const std::string english(one);
-  const char* translation = nullptr;
-  const Inside* spoken = inside_.get();
-  for (const Inside* asked = spoken; translation == nullptr && asked != nullptr; asked = asked->fallback) {
-    translation = asked->translation(english, n);
-    if (translation != nullptr) spoken = asked;
-  }
+  const Inside& speaker = inside_->speaker_of(english);
+  const char* translation = speaker.translation(english, n);
   const std::string_view otherwise = n == 1 ? one : many;
-  return inside_->fill(translation == nullptr ? otherwise : translation, {{"n", spoken->format.number(n)}});
+  return inside_->fill(translation == nullptr ? otherwise : translation, {{"n", speaker.format.number(n)}});
 }
 
 const Format& Catalogue::format() const {
