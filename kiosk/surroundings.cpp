@@ -95,9 +95,21 @@ float reach_share(const config::Settings& settings) {
   return high <= 0 ? 0 : std::clamp(reach / high, 0.0F, 1.0F);
 }
 
+// It stands on every page: at the largest text, one without end would leave no room for anything else.
+std::string read_name(const config::Settings& settings, Faults& faults) {
+  constexpr int kMostLetters = 60;
+  const std::string& name = settings.text("municipality.name");
+  std::size_t end = 0;
+  for (int i = 0; i < kMostLetters && end < name.size(); ++i) end = text::next_boundary(name, end);
+  if (end == name.size()) return name;
+  faults.push_back({"name.shortened", "municipality.name: is longer than " + std::to_string(kMostLetters) +
+                                          " letters and is shown shortened; write a shorter one"});
+  return name.substr(0, end) + "…";
+}
+
 screens::Reception read_reception(const config::Settings& settings, const app::Setup& setup,
-                                  const std::map<std::string, i18n::Catalogue>& texts) {
-  screens::Reception reception{settings.text("municipality.name"), {settings.texts("desk")}, {}, 0};
+                                  const std::map<std::string, i18n::Catalogue>& texts, Faults& faults) {
+  screens::Reception reception{read_name(settings, faults), {settings.texts("desk")}, {}, 0};
   reception.reach_share = reach_share(settings);
   for (const std::string& language : setup.languages) {
     const i18n::Catalogue& own = texts.at(language);
@@ -137,7 +149,7 @@ Result<Surroundings> read_surroundings(const config::Settings& settings) {
   const ui::Theme theme = read_theme(settings, faults);
   app::Setup setup = read_setup(settings, faults);
   std::map<std::string, i18n::Catalogue> texts = read_catalogues(setup, faults);
-  screens::Reception reception = read_reception(settings, setup, texts);
+  screens::Reception reception = read_reception(settings, setup, texts, faults);
   return Surroundings{
       std::move(*engine), theme, std::move(setup), std::move(texts), std::move(reception), std::move(shield),
       std::move(faults)};

@@ -208,7 +208,8 @@ TEST_CASE("texts far longer than expected leave a kiosk that serves") {
   for (int i = 0; i < 250; ++i) desk += word;
   const fs::path script = site.folder() / "long.visit";
   write(script,
-        "wait home.services 10s\nshot a\npress help.staff\nwait help.desk\nshot b\nscreen 800x1280\nshot c\n"
+        "wait home.services 10s\npress access.text_size\npress access.text_size\npress access.text_size\n"
+        "shot a\npress help.staff\nwait help.desk\nshot b\nscreen 800x1280\nshot c\n"
         "screen 320x320\nscreen 1920x1080\npress help.close\npress home.services\nwait service.fault_report\n"
         "press service.fault_report\nwait q.kind.streetlight\nrotate\nshot d\n");
   for (const std::string& gap : {std::string(), std::string(" "), std::string("\u200F")}) {
@@ -216,6 +217,7 @@ TEST_CASE("texts far longer than expected leave a kiosk that serves") {
         site.run_visit(script, {"municipality.name=" + name, "desk.sv=" + desk + gap + desk.substr(0, 100)});
     INFO(ended.errors);
     CHECK(ended.status == 0);
+    CHECK(ended.errors.find("alarm name.shortened") != std::string::npos);
   }
 }
 
