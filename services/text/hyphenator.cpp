@@ -6,6 +6,9 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <fstream>
+
+#include "services/text/handles.h"
 
 namespace lotsen::text {
 namespace {
@@ -14,7 +17,7 @@ constexpr std::size_t kLeastLetters = 3;  // on either side of a hyphen: shorter
 
 using Letters = std::vector<gunichar>;    // in lower case
 using Places = std::vector<std::size_t>;  // counted in letters: a hyphen may stand before that one
-using Text = std::unique_ptr<char, decltype(&g_free)>;
+using Text = std::unique_ptr<char, Release<g_free>>;
 
 struct Patterns {
   std::string_view language;
@@ -61,13 +64,20 @@ Places finnish_places(const Letters& letters) {
   return places;
 }
 
+// A dictionary begins with the name of its encoding; libhyphen takes any file for one.
+bool names_its_encoding(const std::filesystem::path& file) {
+  std::ifstream stream(file);
+  std::string encoding;
+  stream >> encoding;
+  return encoding == "UTF-8" || encoding.starts_with("ISO8859-");
+}
+
 // In the dictionary's own encoding; empty where that lacks a letter.
 std::string encoded(const Letters& letters, const HyphenDict& dictionary) {
   const auto count = static_cast<glong>(letters.size());
-  const Text utf8(g_ucs4_to_utf8(letters.data(), count, nullptr, nullptr, nullptr), g_free);
+  const Text utf8(g_ucs4_to_utf8(letters.data(), count, nullptr, nullptr, nullptr));
   if (!utf8 || dictionary.utf8) return utf8 ? utf8.get() : "";
-  const Text converted(g_convert(utf8.get(), -1, dictionary.cset, "UTF-8", nullptr, nullptr, nullptr),
-                       g_free);
+  const Text converted(g_convert(utf8.get(), -1, dictionary.cset, "UTF-8", nullptr, nullptr, nullptr));
   return converted ? converted.get() : "";
 }
 
@@ -117,20 +127,22 @@ std::vector<std::size_t> bytes_of(const Places& places, std::string_view word, s
 
 }  // namespace
 
-void Hyphenator::FreeDictionary::operator()(_HyphenDict* dictionary) const {
-  hnj_hyphen_free(dictionary);
-}
+struct Hyphenator::Dictionary {
+  std::unique_ptr<HyphenDict, Release<hnj_hyphen_free>> patterns;  // null: there are none
+};
 
 Hyphenator::Hyphenator(std::filesystem::path dictionaries) : folder_(std::move(dictionaries)) {}
 Hyphenator::Hyphenator(Hyphenator&&) noexcept = default;
 Hyphenator& Hyphenator::operator=(Hyphenator&&) noexcept = default;
 Hyphenator::~Hyphenator() = default;
 
-_HyphenDict* Hyphenator::dictionary_of(std::string_view file) {
-  const auto known = dictionaries_.find(file);
-  if (known != dictionaries_.end()) return known->second.get();
-  Dictionary dictionary(hnj_hyphen_load((folder_ / file).c_str()));
-  return dictionaries_.emplace(file, std::move(dictionary)).first->second.get();
+const Hyphenator::Dictionary& Hyphenator::dictionary_of(std::string_view file) {
+  std::unique_ptr<Dictionary>& known = dictionaries_[std::string(file)];
+  if (known) return *known;
+  known = std::make_unique<Dictionary>();
+  const std::filesystem::path path = folder_ / file;
+  if (names_its_encoding(path)) known->patterns.reset(hnj_hyphen_load(path.c_str()));
+  return *known;
 }
 
 std::vector<std::size_t> Hyphenator::points(std::string_view word, std::string_view language) {
@@ -138,9 +150,10 @@ std::vector<std::size_t> Hyphenator::points(std::string_view word, std::string_v
   const Letters letters = letters_of(word);
   if (has_finnish_rule(base)) return bytes_of(finnish_places(letters), word, letters.size());
   const std::string_view file = patterns_of(base);
-  HyphenDict* const dictionary = file.empty() ? nullptr : dictionary_of(file);
-  if (!dictionary) return {};
-  return bytes_of(pattern_places(letters, *dictionary), word, letters.size());
+  if (file.empty()) return {};
+  const Dictionary& dictionary = dictionary_of(file);
+  if (!dictionary.patterns) return {};
+  return bytes_of(pattern_places(letters, *dictionary.patterns), word, letters.size());
 }
 
 }  // namespace lotsen::text

@@ -9,8 +9,6 @@
 #include <string_view>
 #include <vector>
 
-struct _HyphenDict;
-
 namespace lotsen::text {
 
 class Hyphenator {
@@ -25,15 +23,12 @@ class Hyphenator {
   std::vector<std::size_t> points(std::string_view word, std::string_view language);
 
  private:
-  struct FreeDictionary {
-    void operator()(_HyphenDict* dictionary) const;
-  };
-  using Dictionary = std::unique_ptr<_HyphenDict, FreeDictionary>;
+  struct Dictionary;
 
-  _HyphenDict* dictionary_of(std::string_view file);
+  const Dictionary& dictionary_of(std::string_view file);
 
   std::filesystem::path folder_;
-  std::map<std::string, Dictionary, std::less<>> dictionaries_;  // by file; null: not there
+  std::map<std::string, std::unique_ptr<Dictionary>> dictionaries_;  // by file
 };
 
 }  // namespace lotsen::text

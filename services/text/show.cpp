@@ -26,7 +26,7 @@ Run run_of(const PangoGlyphItem& glyph_item) {
   const PangoItem& item = *glyph_item.item;
   Run run;
   run.begin = static_cast<std::size_t>(item.offset);
-  run.end = static_cast<std::size_t>(item.offset + item.length);
+  run.end = run.begin + static_cast<std::size_t>(item.length);
   run.right_to_left = (item.analysis.level & 1) != 0;
   run.script = tag_of(static_cast<PangoScript>(item.analysis.script));
   run.language = pango_language_to_string(item.analysis.language);
