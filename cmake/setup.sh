@@ -11,7 +11,7 @@ run_packages=(
   libhyphen-dev hyphen-sv hyphen-en-gb hyphen-uk hyphen-pl
   fonts-inter fonts-noto-core xvfb
 )
-test_packages=(git clang clang-format libclang-rt-14-dev shellcheck libharfbuzz-bin chromium)
+test_packages=(git clang clang-format libclang-rt-14-dev shellcheck libharfbuzz-bin chromium libpng-dev imagemagick)
 bench_packages=(libx11-dev libxtst-dev)
 
 fail() {
