@@ -184,6 +184,7 @@ int start(const Run& run) {
   if (!window) return refuse(window.error());
   if (const Result<shell::Pixels> pixels = (*window)->pixels(); !pixels) return refuse(pixels.error());
   ui::Shapes shapes(config::data_folder() / "icons");
+  if (!run.surroundings.shield.empty()) shapes.take_instead("shield", run.surroundings.shield);
   shell::VisitClock clock(run.machine);
   RandomIds ids(run.machine);
   runtime::Mailbox<app::Action> results(&shell::Window::wake);

@@ -87,12 +87,11 @@ app::Setup read_setup(const config::Settings& settings, Faults& faults) {
   return setup;
 }
 
-// How much of the glass, from its lower edge, a low hand reaches.
-float reach_share(const config::Settings& settings) {
-  const auto high = static_cast<float>(settings.integer("screen.millimetres_high"));
-  const auto reach =
-      static_cast<float>(settings.integer("reach.highest_mm") - settings.integer("screen.lower_edge_mm"));
-  return high <= 0 ? 0 : std::clamp(reach / high, 0.0F, 1.0F);
+// How high above the lower edge of the glass a low hand reaches; 0 when the glass is not known.
+float reach_mm(const config::Settings& settings) {
+  if (settings.integer("screen.millimetres_high") == 0) return 0;
+  const auto reach = settings.integer("reach.highest_mm") - settings.integer("screen.lower_edge_mm");
+  return static_cast<float>(std::max<std::int64_t>(1, reach));
 }
 
 // It stands on every page: at the largest text, one without end would leave no room for anything else.
@@ -109,8 +108,8 @@ std::string read_name(const config::Settings& settings, Faults& faults) {
 
 screens::Reception read_reception(const config::Settings& settings, const app::Setup& setup,
                                   const std::map<std::string, i18n::Catalogue>& texts, Faults& faults) {
-  screens::Reception reception{read_name(settings, faults), {settings.texts("desk")}, {}, 0};
-  reception.reach_share = reach_share(settings);
+  screens::Reception reception{
+      read_name(settings, faults), {settings.texts("desk")}, {}, reach_mm(settings), false};
   for (const std::string& language : setup.languages) {
     const i18n::Catalogue& own = texts.at(language);
     const bool complete = own.coverage() == i18n::Coverage::full;
@@ -150,6 +149,7 @@ Result<Surroundings> read_surroundings(const config::Settings& settings) {
   app::Setup setup = read_setup(settings, faults);
   std::map<std::string, i18n::Catalogue> texts = read_catalogues(setup, faults);
   screens::Reception reception = read_reception(settings, setup, texts, faults);
+  reception.own_shield = !shield.empty();
   return Surroundings{
       std::move(*engine), theme, std::move(setup), std::move(texts), std::move(reception), std::move(shield),
       std::move(faults)};

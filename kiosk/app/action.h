@@ -18,6 +18,8 @@ struct OpenForm {
 struct ChooseLanguage {
   std::string language;
 };
+// The greeting was touched.
+struct OpenHome {};
 struct ShowLanguages {};
 struct HideLanguages {};
 // The next of 100, 130, 160 and 200 %, then from the start again.
@@ -95,10 +97,10 @@ struct InputSeen {
   SteadyMs now;
 };
 
-using Action =
-    std::variant<OpenServices, OpenForm, ChooseLanguage, ShowLanguages, HideLanguages, ChangeTextSize,
-                 SwitchContrast, SwitchReach, EditText, ChooseOption, Next, Back, EditAnswer, Send, Finish,
-                 Cancel, CallStaff, HideHelp, StayHere, SubmissionSaved, SaveFailed, SubmissionReceived,
-                 SubmissionRefused, FormsClosed, HelpSent, HelpAcknowledged, HelpFailed, Tick, InputSeen>;
+using Action = std::variant<OpenServices, OpenForm, ChooseLanguage, OpenHome, ShowLanguages, HideLanguages,
+                            ChangeTextSize, SwitchContrast, SwitchReach, EditText, ChooseOption, Next, Back,
+                            EditAnswer, Send, Finish, Cancel, CallStaff, HideHelp, StayHere, SubmissionSaved,
+                            SaveFailed, SubmissionReceived, SubmissionRefused, FormsClosed, HelpSent,
+                            HelpAcknowledged, HelpFailed, Tick, InputSeen>;
 
 }  // namespace lotsen::app

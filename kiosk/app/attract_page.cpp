@@ -6,6 +6,13 @@ namespace {
 // Slow enough to read, and to be no burden to who waits beside the screen.
 constexpr SteadyMs kGreetingMs = 6000;
 
+// What the greeting offers: a touch anywhere, and what stands below it on every page.
+bool is_of_visitor(const Action& action) {
+  return std::holds_alternative<OpenHome>(action) || std::holds_alternative<CallStaff>(action) ||
+         std::holds_alternative<ShowLanguages>(action) || std::holds_alternative<ChangeTextSize>(action) ||
+         std::holds_alternative<SwitchContrast>(action) || std::holds_alternative<SwitchReach>(action);
+}
+
 }  // namespace
 
 AttractPage greet_from(SteadyMs now) {
@@ -13,7 +20,7 @@ AttractPage greet_from(SteadyMs now) {
 }
 
 void update_page(AttractPage& page, const Action& action, Turn& turn) {
-  if (std::holds_alternative<InputSeen>(action)) return turn.go_to(HomePage{});
+  if (is_of_visitor(action)) return turn.go_to(HomePage{});
   if (turn.state.now < page.next_at) return;
   const std::size_t count = std::max<std::size_t>(1, turn.setup.languages.size());
   page.greeting = (page.greeting + 1) % count;

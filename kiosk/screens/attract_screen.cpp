@@ -1,34 +1,61 @@
-// The quiet screen: one greeting at a time, in the language the frame has for it.
+// The quiet screen: one greeting at a time, in the language the frame has for it. A touch anywhere opens
+// home.
 #include <algorithm>
 
 #include "kiosk/screens/pages.h"
 
 namespace lotsen::screens {
+namespace {
 
-Actions draw(const app::AttractPage&, const Scene&, ui::Ui& ui) {
-  const ui::TextStyle welcome{96, text::Weight::bold, ui.theme().ink, 1.2F, 0, text::Align::center};
-  ui::TextStyle here{40, text::Weight::regular, ui.theme().ink_secondary, 1.3F, 0, text::Align::center};
-  const ui::Button touch{"attract.start", ui.tr("Touch the screen to begin"), ui::ButtonStyle::primary};
+constexpr float kShield = 200;
+constexpr float kBelowShield = 40;
+constexpr float kBelowText = 72;
+
+struct Greeting {
+  std::string welcome;
+  std::string text;
+  std::string touch;
+  ui::TextStyle welcome_style;
+  ui::TextStyle text_style;
+  ui::TextStyle touch_style;
+};
+
+Greeting greeting_of(const ui::Ui& ui) {
+  const auto centred = [](float size, text::Weight weight, ui::Colour colour) {
+    return ui::TextStyle{size, weight, colour, 1.25F, 0, text::Align::center};
+  };
+  return {ui.tr("Welcome"),
+          ui.tr("Here you can start an errand or get help from staff."),
+          ui.tr("Touch the screen to begin"),
+          centred(96, text::Weight::bold, ui.theme().ink),
+          centred(40, text::Weight::regular, ui.theme().ink_secondary),
+          centred(44, text::Weight::semibold, ui.theme().brand)};
+}
+
+float height_of(const Greeting& greeting, float width, ui::Ui& ui) {
+  return kShield + kBelowShield + ui.text_height(greeting.welcome, greeting.welcome_style, width) + 16 +
+         ui.text_height(greeting.text, greeting.text_style, width) + kBelowText +
+         ui.text_height(greeting.touch, greeting.touch_style, width);
+}
+
+}  // namespace
+
+Actions draw(const app::AttractPage&, const Scene& scene, ui::Ui& ui) {
+  Actions actions;
+  const Greeting greeting = greeting_of(ui);
+  const float bottom = scene.layout.footer_top;
+  if (ui.touched_anywhere({0, 0, ui.width(), bottom - 20}, "attract.start", greeting.touch))
+    actions.push_back(app::OpenHome{});
   const float width = std::min(ui.width() - 2 * ui::kMargin, 1400.0F);
-  const float x = (ui.width() - width) / 2;
-  const float shield = 200;
-  const std::string text = ui.tr("Here you can start an errand or get help from staff.");
-  const float greeting = ui.text_height(ui.tr("Welcome"), welcome, width);
-  const float height = shield + 40 + greeting + 16 + ui.text_height(text, here, width);
-  const float press_width = std::min(width, ui.width_of(touch));
-  const float press_height = ui.height_of(touch, press_width);
-  const float press_y = ui.height() - std::max(120.0F, ui.height() * 0.12F) - press_height;
-  float y = std::max(60.0F, (press_y - height) / 2);
-  const ui::Area plate{(ui.width() - shield) / 2, y, shield, shield};
-  ui.icon_at(plate, "shield", ui.theme().brand);
-  ui.icon_at(plate, "shield-mark", ui.theme().accent);
-  y += shield + 40;
-  ui.column({x, y, width, 0});
-  ui.paragraph("attract.heading", ui::Role::heading, ui.tr("Welcome"), welcome);
+  const float y = std::max(40.0F, (bottom - height_of(greeting, width, ui)) / 2);
+  draw_shield({(ui.width() - kShield) / 2, y, kShield, kShield}, scene.reception, ui);
+  ui.column({(ui.width() - width) / 2, y + kShield + kBelowShield, width, 0});
+  ui.paragraph("attract.heading", ui::Role::heading, greeting.welcome, greeting.welcome_style);
   ui.space(16);
-  ui.paragraph("attract.text", ui::Role::text, text, here);
-  ui.button({(ui.width() - press_width) / 2, press_y, press_width, press_height}, touch);
-  return {};  // any touch or key opens home: the page's update sees the input itself
+  ui.paragraph("attract.text", ui::Role::text, greeting.text, greeting.text_style);
+  ui.space(kBelowText);
+  ui.paragraph("", ui::Role::text, greeting.touch, greeting.touch_style);
+  return actions;
 }
 
 }  // namespace lotsen::screens

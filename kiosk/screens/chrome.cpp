@@ -11,6 +11,7 @@ using ui::Button;
 using ui::ButtonStyle;
 
 constexpr float kBarPadding = 18;
+constexpr float kShield = 64;
 constexpr float kShieldRoom = 74;
 constexpr float kGap = 16;
 // Of the screen's height, where its measures are not known: the keyboard and a field have room in it.
@@ -41,8 +42,15 @@ std::vector<Button> leaving_buttons(const Chrome& chrome, const ui::Ui& ui) {
   return buttons;
 }
 
-bool offers_reach(const Chrome& chrome) {
-  return chrome.view.reception.reach_share < 1;
+// How much of the screen, from its lower edge, a low hand reaches.
+float reach_share(const Chrome& chrome, const ui::Ui& ui) {
+  const float reached = ui.of_mm(chrome.view.reception.reach_mm);
+  if (reached > 0) return reached / ui.height();
+  return ui.is_wide() ? kUsualReachWide : kUsualReachTall;
+}
+
+bool offers_reach(const Chrome& chrome, const ui::Ui& ui) {
+  return reach_share(chrome, ui) < 1;
 }
 
 std::vector<Button> looks_buttons(const Chrome& chrome, const Layout& layout, const ui::Ui& ui) {
@@ -55,7 +63,7 @@ std::vector<Button> looks_buttons(const Chrome& chrome, const Layout& layout, co
   const bool largest = looks.text_percent == 200;
   buttons.push_back({"access.text_size", ui.tr(largest ? "Normal text" : "Larger text"), ButtonStyle::plain,
                      "text-size", "", ui::Switch::none, std::to_string(looks.text_percent) + "\xC2\xA0%"});
-  if (offers_reach(chrome))
+  if (offers_reach(chrome, ui))
     buttons.push_back({"access.low_reach", ui.tr("Easier to reach"), ButtonStyle::plain, "reach-down", "",
                        state_of(looks.low_reach)});
   return buttons;
@@ -82,7 +90,9 @@ struct Header {
   float names_width;
   float name_height;
   bool errand_below;
-  float height;
+  bool stacked;  // the buttons have a row of their own
+  float names_height;
+  float height = 0;
 };
 
 ui::TextStyle name_style(const ui::Ui& ui) {
@@ -122,28 +132,34 @@ Header header_of(const Chrome& chrome, const Layout& layout, ui::Ui& ui) {
   const std::vector<Button> buttons = header_buttons(chrome, layout, ui);
   float beside = buttons.empty() ? 0 : 40;
   for (const Button& button : buttons) beside += ui.width_of(button) + kGap;
-  // On a narrow screen the buttons take the whole header while the keyboard is open.
-  const bool alone = ui.keyboard_open() && !layout.low_reach && (!ui.is_roomy() || width - beside < 420);
-  Header header{{ui, {}, buttons, alone ? width : std::min(width, beside)}, 0, 0, false, 0};
-  header.names_width = alone ? 0 : width - kShieldRoom - beside;
-  if (header.names_width > 0)
+  const float name = ui.text_width(chrome.view.reception.municipality, name_style(ui));
+  // Where they do not fit beside each other the buttons stand below, or alone while the keyboard is open.
+  const bool stacked = width - kShieldRoom - beside < std::min(name, 0.7F * width - kShieldRoom);
+  const bool alone = stacked && ui.keyboard_open();
+  Header header{{ui, {}, buttons, stacked ? width : std::min(width, beside)}, 0, 0, false, stacked, 0};
+  header.names_width = alone ? 0 : width - kShieldRoom - (stacked ? 0 : beside);
+  if (!alone)
     header.name_height =
         ui.text_height(chrome.view.reception.municipality, name_style(ui), header.names_width);
-  header.errand_below = !ui.is_roomy() || layout.low_reach;
-  const float errand = header.names_width > 0 && header.errand_below && !chrome.errand.empty()
+  header.errand_below = !ui.is_roomy() || layout.low_reach || stacked;
+  const float errand = !alone && header.errand_below && !chrome.errand.empty()
                            ? ui.text_height(chrome.errand, errand_style(ui), header.names_width)
                            : 0;
-  header.height = std::max({ui::kBarHeight, header.buttons.height() + 2 * kBarPadding,
-                            header.name_height + errand + 2 * kBarPadding});
+  const float names = alone ? 0 : std::max(kShield, header.name_height + errand);
+  header.names_height = names + 2 * kBarPadding;
+  const float bar = stacked && !alone
+                        ? header.names_height + header.buttons.height() + kBarPadding
+                        : std::max(header.names_height, header.buttons.height() + 2 * kBarPadding);
+  header.height = std::max(ui::kBarHeight, bar);
+  if (!stacked) header.names_height = header.height - 2;
   return header;
 }
 
 void draw_names(const Chrome& chrome, const Header& header, ui::Ui& ui) {
-  const float middle = (header.height - 2) / 2;
-  const Area shield{ui::kMargin - 6, middle - 32, 64, 64};
-  ui.icon_at(shield, "shield", ui.theme().brand);
-  ui.icon_at(shield, "shield-mark", ui.theme().accent);
   if (header.names_width <= 0) return;
+  const float middle = header.names_height / 2;
+  const Area shield{ui::kMargin - 6, middle - kShield / 2, kShield, kShield};
+  draw_shield(shield, chrome.view.reception, ui);
   const float x = ui::kMargin + kShieldRoom;
   const std::string& name = chrome.view.reception.municipality;
   const bool below = header.errand_below && !chrome.errand.empty();
@@ -156,11 +172,16 @@ void draw_names(const Chrome& chrome, const Header& header, ui::Ui& ui) {
   if (below) style.align = text::Align::start;
   const float y = below ? top + header.name_height : 0;
   const float from = below ? x : x + ui.text_width(name, name_style(ui)) + 40;
-  ui.label_at({from, y, x + header.names_width - from, below ? errand : header.height - 2}, "header.errand",
+  ui.label_at({from, y, x + header.names_width - from, below ? errand : header.names_height}, "header.errand",
               ui::Role::text, chrome.errand, style);
 }
 
 }  // namespace
+
+void draw_shield(const Area& area, const Reception& reception, ui::Ui& ui) {
+  ui.icon_at(area, "shield", ui.theme().brand);
+  if (!reception.own_shield) ui.icon_at(area, "shield-mark", ui.theme().accent);
+}
 
 std::vector<Button> language_chips(const View& view, const ui::Ui& ui) {
   std::vector<Button> chips;
@@ -174,17 +195,14 @@ std::vector<Button> language_chips(const View& view, const ui::Ui& ui) {
 
 Layout lay_out(const Chrome& chrome, ui::Ui& ui) {
   Layout layout;
-  layout.low_reach = chrome.state.looks.low_reach && offers_reach(chrome);
+  layout.low_reach = chrome.state.looks.low_reach && offers_reach(chrome, ui);
   layout.header_bottom = header_of(chrome, layout, ui).height;
   layout.footer_top = ui.keyboard_open()
                           ? ui.keyboard_top()
                           : ui.height() - footer_flow(chrome, layout, ui).height() - 2 * kBarPadding;
   layout.press_top = layout.header_bottom;
-  if (layout.low_reach) {
-    const float known = chrome.view.reception.reach_share;
-    const float share = known > 0 ? known : ui.is_wide() ? kUsualReachWide : kUsualReachTall;
-    layout.press_top = std::max(layout.header_bottom, ui.height() * (1 - share));
-  }
+  if (layout.low_reach)
+    layout.press_top = std::max(layout.header_bottom, ui.height() * (1 - reach_share(chrome, ui)));
   return layout;
 }
 
@@ -194,10 +212,11 @@ Actions draw_header(const Chrome& chrome, const Layout& layout, ui::Ui& ui) {
   ui.panel({0, 0, ui.width(), header.height - 2}, ui.theme().surface);
   ui.rule({0, header.height - 2, ui.width(), 2});
   draw_names(chrome, header, ui);
-  const float width = header.names_width > 0 ? ui.width() - 2 * ui::kMargin - kShieldRoom - header.names_width
-                                             : ui.width() - 2 * ui::kMargin;
-  const std::string pressed = header.buttons.draw(ui, ui.width() - ui::kMargin - width,
-                                                  (header.height - 2 - header.buttons.height()) / 2);
+  const bool beside = !header.stacked;
+  const float x = beside ? ui::kMargin + kShieldRoom + header.names_width : ui::kMargin;
+  const float y = beside || header.names_width <= 0 ? (header.height - 2 - header.buttons.height()) / 2
+                                                    : header.names_height;
+  const std::string pressed = header.buttons.draw(ui, x, y);
   ui.page_opacity(true);
   return act_on(pressed);
 }

@@ -40,6 +40,7 @@ struct Heading {
   float size = ui::kHeadingSize;
   std::string below = {};  // a sentence under it, with the id of the page: "home.text"
   std::string below_id = {};
+  float gap = 28;  // to what follows
 };
 
 // Most content is easiest to read in a column; wide screens leave room for a card beside it.
@@ -55,6 +56,9 @@ struct PageParts {
 void begin_page(const PageParts& parts, const Layout& layout, ui::Ui& ui);
 Pressed end_page(const PageParts& parts, const Layout& layout, ui::Ui& ui);
 ui::Area page_area(const PageParts& parts, const Layout& layout, ui::Ui& ui);
+
+// The municipality's own, or the built-in one of two colours.
+void draw_shield(const ui::Area& area, const Reception& reception, ui::Ui& ui);
 
 // The languages as buttons; the chosen one is marked.
 std::vector<ui::Button> language_chips(const View& view, const ui::Ui& ui);

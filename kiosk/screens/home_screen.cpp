@@ -9,8 +9,7 @@ namespace {
 void draw_chips(const Scene& scene, ui::Ui& ui, Actions& actions) {
   if (ui.is_roomy() && !scene.layout.low_reach) return;
   ui.space(ui::kGap);
-  const float width = page_area({}, scene.layout, ui).width;
-  const Flow chips{ui, language_chips({scene.setup, scene.reception}, ui), {}, width};
+  const Flow chips{ui, language_chips({scene.setup, scene.reception}, ui), {}, ui.column_width()};
   const std::string pressed = chips.draw(ui, ui::kMargin, ui.y());
   ui.space(chips.height());
   if (!pressed.empty()) actions.push_back(app::ChooseLanguage{pressed.substr(std::string("lang.").size())});

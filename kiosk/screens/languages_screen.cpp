@@ -1,4 +1,6 @@
 // All languages, each in its own name.
+#include <algorithm>
+
 #include "kiosk/screens/pages.h"
 
 namespace lotsen::screens {
@@ -13,6 +15,15 @@ ui::Tile tile_of(const LanguageName& language, const ui::Ui& ui) {
           .primary = language.code == ui.language()};
 }
 
+// As many as leave each name on one line.
+int columns_for(const std::vector<ui::Tile>& tiles, ui::Ui& ui) {
+  constexpr int kMost = 4;
+  float widest = 0;
+  for (const ui::Tile& tile : tiles) widest = std::max(widest, ui.width_of(tile));
+  const float room = ui.column_width() + ui::kGap;
+  return std::clamp(static_cast<int>(room / (widest + ui::kGap)), 1, kMost);
+}
+
 }  // namespace
 
 Actions draw_languages(const Scene& scene, ui::Ui& ui) {
@@ -23,8 +34,7 @@ Actions draw_languages(const Scene& scene, ui::Ui& ui) {
   begin_page(parts, scene.layout, ui);
   std::vector<ui::Tile> tiles;
   for (const LanguageName& language : scene.reception.languages) tiles.push_back(tile_of(language, ui));
-  const int columns = ui.is_roomy() ? 4 : ui.text_scale() < 1.5F ? 2 : 1;
-  ui.grid(columns, tiles, 100, [&](const ui::Tile& tile) {
+  ui.grid(columns_for(tiles, ui), tiles, 100, [&](const ui::Tile& tile) {
     actions.push_back(app::ChooseLanguage{tile.id.substr(std::string("lang.").size())});
   });
   if (end_page(parts, scene.layout, ui).back) actions.push_back(app::HideLanguages{});

@@ -9,7 +9,7 @@ namespace {
 using ui::Area;
 using ui::Button;
 
-constexpr float kAboveNavigation = 20;
+constexpr float kAboveNavigation = 18;
 constexpr float kBelowNavigation = 24;
 constexpr float kLeastButton = 260;
 
@@ -90,7 +90,7 @@ ui::Button next_button(const ui::Ui& ui) {
 }
 
 ui::Area page_area(const PageParts& parts, const Layout& layout, ui::Ui& ui) {
-  const float top = layout.press_top + (ui.keyboard_open() || layout.low_reach ? 12.0F : 44.0F);
+  const float top = layout.press_top + (ui.keyboard_open() || layout.low_reach ? 12.0F : 36.0F);
   const float width = ui.width() - 2 * ui::kMargin;
   const float most = ui.is_roomy() ? parts.most_width : width;
   return {ui::kMargin, top, std::min(width, most), page_bottom(parts, layout, ui) - top};
@@ -105,7 +105,7 @@ void begin_page(const PageParts& parts, const Layout& layout, ui::Ui& ui) {
   ui.begin_scroll(area.y + area.height);
   if (!above && !heading.text.empty()) {
     draw_heading(heading, ui);
-    ui.space(28);
+    ui.space(ui.keyboard_open() ? 6 : heading.gap);
   }
   if (!layout.untranslated || ui.keyboard_open()) return;
   ui.notice("page.untranslated", ui::NoticeKind::information,

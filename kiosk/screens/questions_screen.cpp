@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "kiosk/screens/fault_text.h"
 #include "kiosk/screens/pages.h"
@@ -83,7 +84,8 @@ std::string step_text(const app::QuestionsPage& page, const forms::Form& form, c
 // Where the step stands in the form. While the keyboard is open and room is scarce the question alone is
 // shown.
 void draw_steps(const app::QuestionsPage& page, const forms::Form& form, ui::Ui& ui) {
-  ui.steps("questions.step", step_text(page, form, ui), page.step + 1, static_cast<int>(form.steps.size()));
+  const std::string text = ui.keyboard_open() ? "" : step_text(page, form, ui);
+  ui.steps("questions.step", text, page.step + 1, static_cast<int>(form.steps.size()));
   ui.space(ui.keyboard_open() ? 10 : 32);
 }
 
@@ -108,17 +110,18 @@ void draw_at_hand(const forms::Form& form, ui::Ui& ui) {
 // Beside the questions where the screen is wide enough, else below those of the first step.
 void draw_aside(const forms::Form& form, const Layout& layout, ui::Ui& ui) {
   const float x = ui::kMargin + kColumnWidth + 80;
-  ui.column({x, layout.press_top + 44, ui.width() - ui::kMargin - x, 0});
+  ui.column({x, layout.press_top + 36, ui.width() - ui::kMargin - x, 0});
   draw_at_hand(form, ui);
 }
 
 void draw_questions(const app::QuestionsPage& page, const forms::Form& form, ui::Ui& ui, Actions& actions) {
   const forms::Step& step = form.steps[static_cast<std::size_t>(page.step)];
+  bool first = true;
   for (const forms::Question* question : forms::asked_questions(form, step, page.answers)) {
     // While the keyboard is open only its question is shown: nothing is covered, nothing is small.
     if (ui.keyboard_open() && !ui.is_edited("q." + question->id.value)) continue;
+    if (!std::exchange(first, false)) ui.space(30);
     std::visit(DrawKind{*question, page, ui, actions}, question->kind);
-    ui.space(30);
   }
 }
 
@@ -140,7 +143,10 @@ Actions draw(const app::QuestionsPage& page, const Scene& scene, ui::Ui& ui) {
   if (!question_only) draw_steps(page, *form, ui);
   draw_questions(page, *form, ui, actions);
   const bool aside = !ui.keyboard_open();
-  if (aside && !roomy && page.step == 0) draw_at_hand(*form, ui);
+  if (aside && !roomy && page.step == 0) {
+    ui.space(40);
+    draw_at_hand(*form, ui);
+  }
   const Pressed pressed = end_page(parts, scene.layout, ui);
   if (aside && roomy) draw_aside(*form, scene.layout, ui);
   if (pressed.back) actions.push_back(app::Back{});

@@ -30,7 +30,7 @@ Actions draw(const app::ReviewPage& page, const Scene& scene, ui::Ui& ui) {
   Actions actions;
   const auto form = std::ranges::find(scene.setup.forms, page.form, &forms::Form::id);
   const PageParts parts{
-      .heading = {"review.heading", ui.tr("Does this look right?"), 46},
+      .heading = {"review.heading", ui.tr("Does this look right?"), 46, "", "", 12},
       .navigation = {back_button(ui), ui::Button{"review.send", ui.tr("Send"), ui::ButtonStyle::primary}},
       .most_width = 1300};
   begin_page(parts, scene.layout, ui);

@@ -50,6 +50,15 @@ Actions draw_covered(int seconds, const Chrome& chrome, ui::Ui& ui) {
   return actions;
 }
 
+// No header: the greeting says where one is. What stands below is there on every page.
+Actions draw_greeting(const Chrome& chrome, ui::Ui& ui) {
+  const Layout layout = lay_out(chrome, ui);
+  Actions actions = draw_page(chrome.state, {chrome.view.setup, chrome.view.reception, layout}, ui);
+  const Actions footer = draw_footer(chrome, layout, ui);
+  actions.insert(actions.end(), footer.begin(), footer.end());
+  return actions;
+}
+
 }  // namespace
 
 std::string page_key(const app::State& state) {
@@ -71,10 +80,7 @@ const std::string& shown_language(const app::State& state, const app::Setup& set
 }
 
 Actions draw(const app::State& state, const View& view, ui::Ui& ui) {
-  if (greeting(state) != nullptr && !state.help.shown) {
-    const Layout whole{.footer_top = ui.height()};
-    return draw_page(state, {view.setup, view.reception, whole}, ui);
-  }
+  if (greeting(state) != nullptr) return draw_greeting({state, view, "", false}, ui);
   const bool covered = app::idle_seconds_left(state).has_value();
   if (covered || state.help.shown || state.languages_shown) ui.close_keyboard();
   const forms::Form* form = covered ? nullptr : form_of(state, view.setup);

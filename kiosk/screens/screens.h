@@ -22,8 +22,8 @@ struct Reception {
   std::string municipality;
   forms::LocalizedText desk;  // where the desk is, for who waits for staff
   std::vector<LanguageName> languages = {};
-  // How much of the screen, from its lower edge, a low hand reaches; 0 = not known, 1 = all of it.
-  float reach_share = 0;
+  float reach_mm = 0;  // above the glass's lower edge, in low reach; 0 = not known
+  bool own_shield = false;
 };
 
 struct View {

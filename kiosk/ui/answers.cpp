@@ -16,7 +16,8 @@ constexpr float kOptionRoom = 78 + 24;  // of an option, beside its label
 bool Ui::row(const std::string& id, std::string_view question, std::string_view answer,
              std::string_view change) {
   const TextStyle question_style{30, text::Weight::regular, theme_->ink_secondary};
-  const TextStyle answer_style{30, text::Weight::semibold, theme_->ink};
+  TextStyle answer_style{30, text::Weight::semibold, theme_->ink};
+  answer_style.visitors = true;
   const float change_width =
       change.empty() ? 0 : text_width(change, {30, text::Weight::semibold, 0}) + 2 * kLinkAir;
   const float room = column_.width - change_width - 16;

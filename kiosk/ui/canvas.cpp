@@ -115,19 +115,31 @@ text::Block Canvas::block(std::string_view text, const TextStyle& style, float w
           .width_px = static_cast<int>(std::ceil(width_px)),
           .max_lines = style.max_lines,
           .align = style.align,
+          .hyphenate = !style.visitors,
           .language = language_,
           .line_height = style.line_height};
 }
 
+TextStyle Canvas::fitted(std::string_view text, TextStyle style, float width_px) {
+  constexpr float kStep = 0.9F;
+  constexpr int kMostSteps = 6;
+  if (width_px <= 0 || style.visitors) return style;
+  for (int i = 0; i < kMostSteps && texts_.get(block(text, style, width_px)).extent.broken_word; ++i)
+    style.size *= kStep;
+  return style;
+}
+
 text::Extent Canvas::measure(std::string_view text, const TextStyle& style, float width_px) {
-  return texts_.get(block(text, style, width_px)).extent;
+  return texts_.get(block(text, fitted(text, style, width_px), width_px)).extent;
 }
 
 void Canvas::text(std::string_view text, const TextStyle& style, float x, float y, float width_px) {
   if (text.empty()) return;
-  const text::Block set = block(text, style, width_px);
+  const text::Block set = block(text, fitted(text, style, width_px), width_px);
   const TextCache::Entry& entry = texts_.get(set);
-  if (entry.extent.missing_glyphs > 0 || (set.width_px > 0 && entry.extent.width > set.width_px))
+  const text::Extent& extent = entry.extent;
+  const bool broken = extent.broken_word && !style.visitors;
+  if (extent.missing_glyphs > 0 || broken || (set.width_px > 0 && extent.width > set.width_px))
     faults_.emplace_back(text);
   const auto width = static_cast<float>(set.width_px > 0 ? set.width_px : entry.extent.width);
   block_at(set, style.colour, placed({x, y, width, 0}).x, y);

@@ -18,6 +18,7 @@ struct TextStyle {
   float line_height = 1.3F;
   int max_lines = 0;
   text::Align align = text::Align::start;
+  bool visitors = false;  // what a visitor wrote: breaks anywhere, since a hyphen would change it
 };
 
 class Canvas {
@@ -62,6 +63,8 @@ class Canvas {
 
  private:
   // In pixels of the window; the rest is in those of the layout.
+  // A word that is wider than its place and may not be broken makes its text smaller.
+  TextStyle fitted(std::string_view text, TextStyle style, float width_px);
   void raw_fill(const Box& box, Colour colour);
   void raw_round(const Box& box, float radius, Colour colour);
   void picture(const Picture& picture, float x, float y, Colour colour);

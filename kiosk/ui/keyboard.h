@@ -2,6 +2,10 @@
 // the keys of an e-mail address. It draws itself along the lower edge through Ui::key, never mirrored, since
 // keyboards are not; what is pressed is returned as if it had been typed on a hardware keyboard, so that a
 // field has one way of being edited. Times are those of EN 301 549, 5.7 and 5.8. Belongs to Ui; one thread.
+//
+// Ids: key.<letter> in small letters (key.å, key.7, key.?), key.offer.<letter> for what a long press offers,
+// key.at, key.dot_se, key.dot_com, key.zwnj, key.shift, key.backspace, key.space, key.left, key.right,
+// key.signs, key.globe, key.done.
 #pragma once
 #include <optional>
 #include <string>
@@ -15,6 +19,8 @@
 namespace lotsen::ui {
 
 class Ui;
+struct Area;
+struct Layout;
 
 enum class KeyboardKind { letters, numbers, email };
 
@@ -32,6 +38,7 @@ struct KeyCap {
   std::string label;  // what is on it
   std::string icon = {};
   KeyLook look = KeyLook::letter;
+  std::string name = {};  // what it is called where the label has no room
 };
 
 struct KeyTouch {
@@ -51,7 +58,7 @@ class Keyboard {
   void open(KeyboardKind kind, std::string_view language, bool shift);
   void close();
   bool is_open() const { return open_; }
-  void typed() { shift_ = false; }  // on a hardware keyboard
+  void typed();  // on whichever keyboard: a capital holds for one letter
   void set_times(const KeyTimes& times) { times_ = times; }
 
   // Design pixels from its upper edge to the lower edge of the screen.
@@ -61,8 +68,50 @@ class Keyboard {
   std::optional<SteadyMs> wake_at() const;
 
  private:
+  enum class Shift { off, once, locked };
+  enum class Page { letters, signs };
+  struct Stroke;  // a key and what it does
+  struct Pass;    // one draw
+  struct Hold {   // the finger that is on a key
+    std::string id;
+    SteadyMs since = 0;
+    std::optional<SteadyMs> due;  // when holding does something
+    bool acted = false;           // it has; lifting does nothing more
+  };
+
+  void put(Pass& pass, const Area& area, Stroke stroke);
+  void hold(Pass& pass, const Stroke& stroke);
+  bool is_double(const std::string& id, SteadyMs began) const;
+  bool accepts(const Stroke& stroke, SteadyMs now);
+  std::optional<SteadyMs> holding_takes(const Stroke& stroke) const;
+  void act_held(Pass& pass, const Stroke& stroke);
+  void apply(Pass& pass, const Stroke& stroke);
+  void press_shift(SteadyMs now);
+
+  const Layout* other_layout() const;
+  std::vector<std::string_view> bottom_marks() const;
+  Stroke letter(std::string_view text) const;
+  Stroke shift_key(Ui& ui, float width) const;
+  std::vector<Stroke> row(std::string_view keys) const;
+  std::vector<Stroke> bottom_row(Ui& ui, float width, bool arrows) const;
+  void draw_row(Pass& pass, const std::vector<Stroke>& keys, float x);
+  void draw_top_row(Pass& pass);
+  void draw_last_row(Pass& pass);
+  void draw_bottom(Pass& pass);
+  void draw_letters(Pass& pass);
+  void draw_numbers(Pass& pass);
+
   bool open_ = false;
-  bool shift_ = false;
+  KeyboardKind kind_ = KeyboardKind::letters;
+  std::string language_;
+  const Layout* layout_ = nullptr;  // that is shown
+  Page page_ = Page::letters;
+  Shift shift_ = Shift::off;
+  std::optional<SteadyMs> shift_at_;  // when it was pressed, if nothing was since
+  std::string_view offered_;          // in place of the digits
+  Hold hold_;
+  std::string last_id_;  // of the last press, and when
+  SteadyMs last_at_ = 0;
   KeyTimes times_;
 };
 

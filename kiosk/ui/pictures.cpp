@@ -12,7 +12,8 @@ std::string key_of(const text::Block& block) {
   std::string key(block.text);
   for (const double number : {static_cast<double>(block.size_px), static_cast<double>(block.weight),
                               static_cast<double>(block.width_px), static_cast<double>(block.max_lines),
-                              static_cast<double>(block.align), static_cast<double>(block.line_height)}) {
+                              static_cast<double>(block.align), static_cast<double>(block.line_height),
+                              static_cast<double>(block.hyphenate)}) {
     key += '\x1f';
     key += std::to_string(number);
   }
@@ -59,7 +60,9 @@ void TextCache::trim() {
 const Picture& Shapes::icon(const std::string& name, int size_px) {
   std::unique_ptr<Picture>& kept = icons_[{name, size_px}];
   if (!kept) {
-    Result<text::Image> image = text::load_icon(folder_ / (name + ".png"), size_px);
+    const auto own = instead_.find(name);
+    const std::filesystem::path file = own == instead_.end() ? folder_ / (name + ".png") : own->second;
+    Result<text::Image> image = text::load_icon(file, size_px);
     if (!image && missing_.empty()) missing_ = name;
     kept = std::make_unique<Picture>(image ? std::move(*image) : text::Image{});
   }

@@ -42,6 +42,8 @@ class Shapes {
   // An icon that cannot be read is an empty picture: a missing picture must never stop an errand, and text
   // always stands beside it. `missing()` names the first such icon for the log.
   const Picture& icon(const std::string& name, int size_px);
+  // Another PNG for that icon: the municipality's shield. Before the first is drawn.
+  void take_instead(const std::string& name, std::filesystem::path png) { instead_[name] = std::move(png); }
   const Picture& disc(int diameter_px);  // filled, antialiased
   const std::string& missing() const { return missing_; }
 
@@ -49,6 +51,7 @@ class Shapes {
   std::filesystem::path folder_;
   std::map<std::pair<std::string, int>, std::unique_ptr<Picture>> icons_;
   std::map<int, std::unique_ptr<Picture>> discs_;
+  std::map<std::string, std::filesystem::path> instead_;
   std::string missing_;
 };
 

@@ -156,7 +156,7 @@ void Ui::notice(const std::string& id, NoticeKind kind, std::string_view text) {
 void Ui::steps(const std::string& id, std::string_view text, int current, int total) {
   const TextStyle style{kHintSize, text::Weight::medium, theme_->ink_secondary};
   paragraph(id, Role::text, text, style);
-  space(8);
+  if (!text.empty()) space(8);
   const float gap = 10;
   const float height = 10;
   const float width = (column_.width - gap * static_cast<float>(total - 1)) / static_cast<float>(total);

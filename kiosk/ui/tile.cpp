@@ -1,5 +1,6 @@
 // Tiles: an icon, a title and a sentence, in a grid.
 #include <algorithm>
+#include <cmath>
 
 #include "kiosk/ui/ui.h"
 
@@ -19,6 +20,10 @@ TextStyle tile_text(const Tile& tile, const Theme& theme) {
 }
 
 }  // namespace
+
+float Ui::width_of(const Tile& tile) {
+  return std::ceil(text_width(tile.title, tile_title(tile, *theme_))) + 2 * kTilePadding + 1;
+}
 
 float Ui::height_of(const Tile& tile, float width) {
   const float text_width = width - 2 * kTilePadding;

@@ -65,8 +65,9 @@ void Ui::begin(const Frame& frame, Input input) {
   scale_ = std::min(width / (wide ? 1920.0F : 1080.0F), height / (wide ? 1080.0F : 1920.0F));
   width_ = width / scale_;
   height_ = height / scale_;
+  px_per_mm_ = frame.px_per_mm;
   constexpr float kLeastMm = 9;
-  least_press_ = std::max(72.0F, kLeastMm * frame.px_per_mm / scale_);
+  least_press_ = std::max(72.0F, of_mm(kLeastMm));
 
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {width, height};
@@ -262,6 +263,13 @@ bool Ui::take_key(Key key) {
   if (found == input_.keys.end()) return false;
   input_.keys.erase(found);
   return true;
+}
+
+bool Ui::touched_anywhere(const Area& area, const std::string& id, std::string_view label) {
+  const bool typed = !input_.text.empty() || std::ranges::any_of(input_.keys, [](Key key) {
+    return key != Key::tab && key != Key::shift_tab;
+  });
+  return touch({.id = id, .role = Role::button, .label = std::string(label)}, area).pressed || typed;
 }
 
 bool Ui::escape_pressed() {

@@ -118,6 +118,7 @@ class Ui {
   bool is_wide() const { return width_ > height_; }
   void column(const Area& area);
   float y() const { return column_.y; }
+  float column_width() const { return column_.width; }
   void space(float height) { column_.y += height; }
   void page_opacity(bool on);  // false: header and footer do not fade
   const Theme& theme() const { return *theme_; }
@@ -126,6 +127,8 @@ class Ui {
   SteadyMs now() const { return now_; }
   float text_scale() const { return canvas_.text_scale(); }
   bool is_roomy() const { return is_wide() && text_scale() < 1.15F; }  // room for things side by side
+  // Design px of so many millimetres of the glass; 0 when its size is not known.
+  float of_mm(float mm) const { return mm * px_per_mm_ / scale_; }
   // The least side of what can be pressed: 72, or 9 mm on a glass whose size is known.
   float least_press() const { return least_press_; }
   // Of a text as it will be drawn, at most that wide (0 = one line); design px.
@@ -163,11 +166,13 @@ class Ui {
   // two big buttons beside it, and by itself when the focus moves out of sight.
   void begin_scroll(float bottom);  // the buttons stand inside the column
   void end_scroll();
+  Box scroll_view() const { return canvas_.placed(box_of(scroll_.view)); }  // pixels of the window
 
   // Things to press: true when they were.
   float width_of(const Button& button);                // with its label on one line
   float height_of(const Button& button, float width);  // its label wraps when it must
   bool button(const Area& area, const Button& button);
+  float width_of(const Tile& tile);  // with its title on one line
   float height_of(const Tile& tile, float width);
   bool tile(const Area& area, const Tile& tile);
   // Tiles in equal columns across the column, those of a row equally high; calls for the one pressed.
@@ -186,6 +191,8 @@ class Ui {
   void close_keyboard();
   KeyTouch key(const Area& area, const KeyCap& cap);  // for Keyboard
 
+  // The whole of a page as one thing to press, also by any key.
+  bool touched_anywhere(const Area& area, const std::string& id, std::string_view label);
   bool escape_pressed();            // once; the keyboard takes it first
   void focus(std::string id);       // moves the focus there
   void focus_once(std::string id);  // …when the page opens
@@ -244,6 +251,7 @@ class Ui {
   float scale_ = 1;
   float width_ = 1920;
   float height_ = 1080;
+  float px_per_mm_ = 0;
   float least_press_ = 72;
   SteadyMs now_ = 0;
   float opacity_ = 1;

@@ -43,7 +43,7 @@ TEST_CASE("with no form that can be used the visitor is sent to staff") {
     visitor.does("wait home.services 10s\npress home.services\nwait services.none");
     Shown page = visitor.shown();
     CHECK(page["services.none"].label ==
-          "Just nu finns det inga ärenden att göra här. Personalen hjälper dig i stället.");
+          "Just nu går det inte att göra ärenden här. Personalen hjälper dig i stället.");
     CHECK(page["services.desk"].label == "Disken finns till vänster om entrén.");
     CHECK(page.contains("help.staff"));
     visitor.kiosk().wait_for_line("alarm form.broken");

@@ -1,5 +1,6 @@
 #include "tests/ui/stage.h"
 
+#include <functional>
 #include <stdexcept>
 
 #include "kiosk/ui/theme.h"
@@ -90,6 +91,7 @@ Stage::Stage(int width, int height, const std::string& language, app::Looks look
 }
 
 void Stage::pass(ui::Input input) {
+  changed_ = false;
   ui_->begin({.width_px = width_,
               .height_px = height_,
               .page = screens::page_key(state_),
@@ -105,6 +107,7 @@ void Stage::pass(ui::Input input) {
 }
 
 void Stage::happens(const app::Action& action) {
+  changed_ = true;
   const VisitId before = state_.visit;
   for (app::Command& command : app::update(state_, action, setup_, ids_))
     commands_.push_back(std::move(command));
@@ -126,18 +129,25 @@ void Stage::advance(SteadyMs ms) {
 }
 
 void Stage::turn(ui::Input input) {
+  constexpr int kMostPasses = 8;
   ui::Input rest;
   rest.pointer_x = input.pointer_x;
   rest.pointer_y = input.pointer_y;
   rest.pointer_down = input.pointer_down;
   held_ = rest;
+  changed_ = true;
   pass(std::move(input));
-  for (int i = 0; i < 4; ++i) pass(rest);
+  for (int i = 1; i < kMostPasses && (changed_ || ui_->needs_pass()); ++i) pass(rest);
 }
 
 void Stage::down(const std::string& id) {
   const ui::Element* element = find(id);
   if (element == nullptr) throw std::runtime_error(id + " is not shown");
+  if (element->out_of_sight) {
+    ui_->focus(id);
+    turn();
+    element = find(id);
+  }
   ui::Input input;
   input.pointer_x = element->box.x + element->box.width / 2;
   input.pointer_y = element->box.y + element->box.height / 2;
@@ -207,6 +217,8 @@ void Stage::answer_step(int step) {
     default:
       break;
   }
+  // Where room is scarce the way on comes back when the keyboard has gone.
+  if (find("nav.next") == nullptr) press("key.done");
   press("nav.next");
 }
 
@@ -237,6 +249,40 @@ void Stage::go_to(const std::string& page) {
   else
     happens(app::SubmissionSaved{state_.visit, submission});
   turn();
+}
+
+void Stage::walk(const std::function<void(const std::string&)>& look) {
+  const auto beside = [&](const std::string& page, const std::string& open, const std::string& close) {
+    press(open);
+    look(page);
+    press(close);
+  };
+  look("home");
+  beside("languages", "lang.more", "nav.back");
+  beside("help", "help.staff", "help.close");
+  press("home.services");
+  look("services");
+  press("service.fault_report");
+  for (int step = 0; step < 4; ++step) {
+    look("questions." + std::to_string(step));
+    answer_step(step);
+  }
+  look("review");
+  happens(app::InputSeen{now_});
+  happens(app::Tick{now_ + SteadyMs{setup_.idle_after_s} * 1'000});
+  turn();
+  look("idle");
+  press("idle.stay");
+  press("review.send");
+  const auto submission = std::get<app::SavingPage>(state_.page).submission;
+  look("saving");
+  happens(app::SaveFailed{state_.visit, submission, ErrorCode::full});
+  turn();
+  look("failed");
+  press("review.send");
+  happens(app::SubmissionSaved{state_.visit, submission});
+  turn();
+  look("receipt");
 }
 
 }  // namespace lotsen::tests

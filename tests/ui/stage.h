@@ -1,6 +1,7 @@
 // Stage: a visit without window, disk or network: State, update, screens and widgets, driven by element ids
 // with real input at their places. What the shell does with SDL, done by hand.
 #pragma once
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -37,6 +38,7 @@ class Stage {
   const app::Commands& commands() const { return commands_; }
   const app::Setup& setup() const { return setup_; }
   ui::Ui& ui() { return *ui_; }
+  const ui::Ui& ui() const { return *ui_; }
   int width() const { return width_; }
   int height() const { return height_; }
 
@@ -47,6 +49,8 @@ class Stage {
   // To a page with sensible answers on the way: "home", "services", "questions.0" … , "review", "saving",
   // "failed", "receipt", "help", "idle", "closed".
   void go_to(const std::string& page);
+  // Through a whole visit from home, with a look at each page on the way.
+  void walk(const std::function<void(const std::string& page)>& look);
   static const std::vector<std::string>& pages();
   static const std::vector<std::string>& languages();           // all that are offered
   static const std::vector<std::string>& complete_languages();  // in which every page is translated
@@ -63,6 +67,7 @@ class Stage {
   ui::KeyTimes key_times_;
   SteadyMs now_ = 0;
   ui::Input held_;  // where the pointer is
+  bool changed_ = false;
   ui::Theme theme_;
   ui::Theme high_contrast_ = ui::high_contrast();
   text::Engine engine_;

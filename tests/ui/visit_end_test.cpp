@@ -33,7 +33,7 @@ TEST_CASE("\"I am still here\" brings the page back as it was") {
 
 TEST_CASE("\"Cancel and clear\" ends the visit from any page of an errand") {
   for (const std::string& page : Stage::pages()) {
-    if (page == "home" || page == "saving") continue;
+    if (page == "home" || page == "saving" || page == "languages" || page == "attract") continue;
     Stage stage;
     stage.go_to(page);
     INFO(page);

@@ -19,12 +19,28 @@ TEST_CASE("After some quiet without a visit the screen greets, in one language a
   CHECK(visitor.page<AttractPage>().greeting == 0);
 }
 
-TEST_CASE("Any touch opens home, and is not yet a visit") {
+TEST_CASE("A touch opens home when it is lifted, and is not yet a visit") {
   Visitor visitor;
   visitor.waits(SteadyMs{visitor.setup.attract_after_s} * 1000);
   visitor.happens(InputSeen{visitor.state.now});
+  CHECK(visitor.on<AttractPage>());
+  visitor.happens(OpenHome{});
   CHECK(visitor.on<HomePage>());
   CHECK_FALSE(visitor.state.used);
+}
+
+TEST_CASE("Help and looks are there at once on the greeting, and lead home") {
+  Visitor visitor;
+  visitor.waits(SteadyMs{visitor.setup.attract_after_s} * 1000);
+  visitor.does(SwitchContrast{});
+  CHECK(visitor.on<HomePage>());
+  CHECK(visitor.state.looks.high_contrast);
+
+  Visitor caller;
+  caller.waits(SteadyMs{caller.setup.attract_after_s} * 1000);
+  caller.does(CallStaff{});
+  CHECK(caller.on<HomePage>());
+  CHECK(caller.state.help.shown);
 }
 
 TEST_CASE("The greeting changes once in some seconds, not faster than it is read") {
