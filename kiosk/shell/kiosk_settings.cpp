@@ -25,6 +25,22 @@ constexpr std::string_view kFonts = R"(["/usr/share/fonts/opentype/inter/Inter-R
 constexpr std::string_view kLanguages =
     R"(["sv", "en", "fi", "ar", "so", "prs", "uk", "sv-simple", "fit", "se", "rmy", "yi", "ti", "pl"])";
 
+// Where staff are, in every language that somebody could say it in.
+constexpr std::string_view kDesk =
+    R"({ sv = "Disken finns till vänster om entrén.", )"
+    R"(sv-simple = "Disken finns till vänster om ingången.", )"
+    R"(en = "The desk is to the left of the entrance.", )"
+    R"(fi = "Palvelutiski on sisäänkäynnin vasemmalla puolella.", )"
+    R"(ar = "مكتب الاستقبال على يسار المدخل.", )"
+    R"(so = "Miiska soo dhoweyntu wuxuu ku yaallaa dhinaca bidix ee albaabka laga soo galo.", )"
+    R"(prs = "میز پذیرش در سمت چپ دروازهٔ ورودی است.", )"
+    R"(uk = "Стійка розташована ліворуч від входу.", )"
+    R"(fit = "Tiski oon vasemala puolela ko sie tulet sisäle.", )"
+    R"(se = "Bálvalanbeavdi lea gurut bealde go boađát sisa.", )"
+    R"(yi = "דער שאַלטער איז לינקס פֿון אַרײַנגאַנג.", )"
+    R"(ti = "እቲ ጠረጴዛ መቐበሊ ብጸጋም ናይቲ መእተዊ ይርከብ።", )"
+    R"(pl = "Recepcja znajduje się po lewej stronie wejścia." })";
+
 Setting text(std::string_view key, std::string_view standard, std::string_view help) {
   return {.key = key, .kind = Kind::text, .default_value = standard, .help = help};
 }
@@ -66,8 +82,7 @@ Settings of_the_place() {
            "A one-colour SVG, drawn as a shape in the brand colour; empty: the built-in shield."),
       Setting{.key = "desk",
               .kind = Kind::texts,
-              .default_value = R"({ sv = "Disken finns till vänster om entrén.", )"
-                               R"(en = "The desk is to the left of the entrance." })",
+              .default_value = kDesk,
               .help = "Where a visitor finds staff, one sentence by language."},
   };
 }
