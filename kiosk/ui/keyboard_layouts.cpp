@@ -22,10 +22,25 @@ constexpr Rows kSigns{"! ? \" ' ( ) / & % + =", ": ; , . - _ @ # * €", "– �
 constexpr Rows kArabicSigns{"! ؟ « » ( ) / & % + =", ": ؛ ، . - _ @ # * €", "? , ; \" ' – … ° ² [ ]"};
 constexpr Rows kHebrewSigns{"! ? \" ' ( ) / & % + =", ": ; , . - _ @ # * €", "– … ״ ׳ „ “ ” ° ² [ ]"};
 
-constexpr string_view kLatinOffers[]{
-    "a á à â ã ā ă ą å ä", "c č ć ç",         "d đ ď ð",   "e é è ê ë ē ę ě",   "g ğ", "h ħ",
-    "i í ì î ï ī",         "l ł ľ",           "n ñ ń ň ŋ", "o ó ò ô õ ø œ ö ő", "r ř", "s š ś ş ș ß",
-    "t ť ŧ ț þ",           "u ú ù û ü ū ů ű", "y ý ÿ",     "z ž ź ż",           "ä æ", "ö ø œ"};
+constexpr string_view kLatinOffers[]{"a á à â ã ā ă ą å ä",
+                                     "c č ć ç",
+                                     "d đ ď ð",
+                                     "e é è ê ë ē ę ě ė",
+                                     "g ğ ģ",
+                                     "k ķ",
+                                     "h ħ",
+                                     "i í ì î ï ī į ı",
+                                     "l ł ľ ļ",
+                                     "n ñ ń ň ŋ ņ",
+                                     "o ó ò ô õ ø œ ö ő",
+                                     "r ř",
+                                     "s š ś ş ș ß",
+                                     "t ť ŧ ț þ",
+                                     "u ú ù û ü ū ů ű ų",
+                                     "y ý ÿ",
+                                     "z ž ź ż",
+                                     "ä æ",
+                                     "ö ø œ"};
 constexpr string_view kSamiOffers[]{"á q à â ã", "š w ś ş",   "č x ć ç",   "ŧ y þ ý",   "e é è ê ë",
                                     "a á â à æ", "o ó ò ô õ", "u ú ù û ü", "i í ì î ï", "n ŋ ñ ń",
                                     "ä æ",       "ö ø",       "s š",       "c č",       "z ž",
@@ -48,9 +63,12 @@ constexpr Layout kSami{"Davvisámegiella", "ABČ", kSamiRows, kSigns, "- , .", k
 constexpr Layout kPolish{"Polski", "ABC", kPolishRows, kSigns, "- , .", kPolishOffers, true, true};
 constexpr Layout kUkrainian{"Українська", "АБВ", kUkrainianRows, kSigns, "' , .", kUkrainianOffers,
                             false,        true};
-constexpr Layout kArabic{"العربية", "ابت", kArabicRows, kArabicSigns, "، .", kArabicOffers};
-constexpr Layout kPersian{"دری", "ابپ", kPersianRows, kArabicSigns, "، .", kPersianOffers};
-constexpr Layout kYiddish{"ייִדיש", "אבג", kHebrewRows, kHebrewSigns, ", .", kHebrewOffers};
+constexpr Layout kArabic{"العربية",     "ابت", kArabicRows, kArabicSigns, "، .",
+                         kArabicOffers, false, false,       true};
+constexpr Layout kPersian{"دری",          "ابپ", kPersianRows, kArabicSigns, "، .",
+                          kPersianOffers, false, false,        true};
+constexpr Layout kYiddish{"ייִדיש",       "אבג", kHebrewRows, kHebrewSigns, ", .",
+                          kHebrewOffers, false, false,       true};
 
 struct Spoken {
   string_view language;
@@ -61,12 +79,12 @@ struct Spoken {
 constexpr Spoken kLayouts[]{{"en", &kEnglish},   {"so", &kSomali}, {"se", &kSami},     {"pl", &kPolish},
                             {"uk", &kUkrainian}, {"ar", &kArabic}, {"prs", &kPersian}, {"yi", &kYiddish}};
 
-// Two bytes each, in the same order.
+// Two bytes each, in the same order. ı stands with İ: the other two of the four are i and I.
 constexpr string_view kSmall =
-    "áàâãāăąåäæčćçđďðéèêëēęěğħíìîïīłľñńňŋóòôõøœöőřšśşșťŧțþúùûüūůűýÿžźż"
+    "áàâãāăąåäæčćçđďðéèêëēęěğħíìîïīłľñńňŋóòôõøœöőřšśşșťŧțþúùûüūůűýÿžźżėįıļņģķų"
     "абвгґдеёєжзиіїйклмнопрстуфхцчшщъыьэюя";
 constexpr string_view kCapital =
-    "ÁÀÂÃĀĂĄÅÄÆČĆÇĐĎÐÉÈÊËĒĘĚĞĦÍÌÎÏĪŁĽÑŃŇŊÓÒÔÕØŒÖŐŘŠŚŞȘŤŦȚÞÚÙÛÜŪŮŰÝŸŽŹŻ"
+    "ÁÀÂÃĀĂĄÅÄÆČĆÇĐĎÐÉÈÊËĒĘĚĞĦÍÌÎÏĪŁĽÑŃŇŊÓÒÔÕØŒÖŐŘŠŚŞȘŤŦȚÞÚÙÛÜŪŮŰÝŸŽŹŻĖĮİĻŅĢĶŲ"
     "АБВГҐДЕЁЄЖЗИІЇЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ";
 static_assert(kSmall.size() == kCapital.size());
 

@@ -21,6 +21,7 @@ struct Layout {
       offers;  // by a long press: the letter, then what comes of it, ten at most
   bool latin = false;
   bool has_case = false;
+  bool right_to_left = false;
 };
 
 // Swedish for a language that has none of its own. Both live as long as the program.

@@ -33,6 +33,13 @@ std::string id_of(std::string_view text) {
   return std::string(text);
 }
 
+// Brackets look on the key as they will in the text, where they turn round.
+std::string as_in_right_to_left(std::string_view text) {
+  const std::vector<std::string_view> brackets = keys_of("( ) [ ] « »");
+  const bool turns = std::ranges::find(brackets, text) != brackets.end();
+  return (turns ? "\u200F" : "") + std::string(text);
+}
+
 float label_width(Ui& ui, std::string_view label) {
   return ui.text_width(label, {29, text::Weight::medium});
 }
@@ -41,7 +48,7 @@ float label_width(Ui& ui, std::string_view label) {
 KeyCap fitted(Ui& ui, KeyCap cap, float width) {
   constexpr float kSides = 16;
   constexpr float kBetween = 8;
-  cap.name = cap.label;
+  if (cap.name.empty()) cap.name = cap.label;
   if (cap.icon.empty()) return cap;
   const float text = label_width(ui, cap.label) + kSides;
   const float icon = std::min(30 * ui.text_scale(), 44.0F) + kBetween;
@@ -89,7 +96,8 @@ Keyboard::Stroke Keyboard::letter(std::string_view text) const {
   const std::string shown = shift_ == Shift::off ? std::string(text) : capital(text);
   if (text == kZeroWidthNonJoiner)
     return {{"zwnj", "نیم‌فاصله", "zwnj", KeyLook::function}, Does::type, shown};
-  return {{id_of(text), shown}, Does::type, shown, offered_by(*layout_, text)};
+  const std::string label = layout_->right_to_left ? as_in_right_to_left(shown) : shown;
+  return {{id_of(text), label}, Does::type, shown, offered_by(*layout_, text)};
 }
 
 // What stands in the lowest row is not here too.
@@ -133,7 +141,10 @@ Keyboard::Stroke Keyboard::shift_key(Ui& ui, float width) const {
   const bool locked = shift_ == Shift::locked;
   KeyCap cap{"shift", ui.tr("Shift"), locked ? "shift-lock" : "shift", KeyLook::function};
   if (shift_ != Shift::off) cap.look = KeyLook::on;
-  if (locked) cap.label += ' ' + std::string(layout_->letters);
+  if (locked) {
+    cap.name = cap.label + ' ' + std::string(layout_->letters);
+    cap.label = layout_->letters;
+  }
   return {std::move(cap), Does::shift, {}, {}, width};
 }
 
