@@ -19,10 +19,12 @@ void draw_chips(const Scene& scene, ui::Ui& ui, Actions& actions) {
 
 Actions draw(const app::HomePage&, const Scene& scene, ui::Ui& ui) {
   Actions actions;
-  const PageParts parts{
-      .heading = {"home.heading", ui.tr("Welcome. What would you like to do?"), ui::kHeadingSize,
-                  ui.tr("Press what fits best. You can always ask for help."), "home.text"},
-      .most_width = ui.width()};
+  const std::string below =
+      ui.tr(scene.layout.low_reach ? "Everything you press is now in the lower part of the screen."
+                                   : "Press what fits best. You can always ask for help.");
+  const PageParts parts{.heading = {"home.heading", ui.tr("Welcome. What would you like to do?"),
+                                    ui::kHeadingSize, below, "home.text"},
+                        .most_width = ui.width()};
   begin_page(parts, scene.layout, ui);
   // Three columns, fewer where the texts need it; more tiles come with their pages.
   const int columns = ui.is_roomy() ? 3 : ui.text_scale() < 1.5F ? 2 : 1;

@@ -33,11 +33,11 @@ constexpr std::string_view kDesk =
     R"(fi = "Palvelutiski on sisäänkäynnin vasemmalla puolella.", )"
     R"(ar = "مكتب الاستقبال على يسار المدخل.", )"
     R"(so = "Miiska soo dhoweyntu wuxuu ku yaallaa dhinaca bidix ee albaabka laga soo galo.", )"
-    R"(prs = "میز پذیرش در سمت چپ دروازهٔ ورودی است.", )"
+    R"(prs = "میز معلومات در سمت چپ دروازهٔ ورودی است.", )"
     R"(uk = "Стійка розташована ліворуч від входу.", )"
     R"(fit = "Tiski oon vasemala puolela ko sie tulet sisäle.", )"
     R"(se = "Bálvalanbeavdi lea gurut bealde go boađát sisa.", )"
-    R"(yi = "דער שאַלטער איז לינקס פֿון אַרײַנגאַנג.", )"
+    R"(yi = "דער באַדינונגס־טיש איז לינקס פֿונעם אַרײַנגאַנג.", )"
     R"(ti = "እቲ ጠረጴዛ መቐበሊ ብጸጋም ናይቲ መእተዊ ይርከብ።", )"
     R"(pl = "Recepcja znajduje się po lewej stronie wejścia." })";
 
