@@ -28,7 +28,7 @@ TEST_CASE("the pages in Arabic look as accepted, mirrored", "[picture]") {
   hold_pictures("ar_");
 }
 
-TEST_CASE("home in other scripts, and a page that is not translated, look as accepted", "[picture]") {
+TEST_CASE("pages in other scripts, and one that is not translated, look as accepted", "[picture]") {
   for (const char* language : {"prs_", "uk_", "ti_", "yi_"}) hold_pictures(language);
 }
 

@@ -24,6 +24,9 @@ Words words_in(const std::string& language) {
   if (language == "ar")
     return {"شارع ستورغاتان 12، قرب موقف الحافلات",
             "المصباح مطفأ منذ يوم الاثنين، والمكان مظلم عند ممر المشاة."};
+  if (language == "prs")
+    return {"جادهٔ ستورگاتان نمبر 12، پهلوی ایستگاه بس",
+            "چراغ خراب است. به شمارهٔ 070-174 06 05 زنگ بزنید، بعد از ساعت 17.30."};
   return {"Storgatan 12, vid busshållplatsen",
           "Lampan har varit släckt sedan i måndags. Det är mörkt vid övergången."};
 }
@@ -46,7 +49,7 @@ class Way {
     stage_.press("nav.next");
   }
 
-  void to_review() {
+  void to_number_pad() {
     to_place();
     write("q.location", words_.location);
     write("q.mark", "4471");
@@ -54,7 +57,16 @@ class Way {
     write("q.description", words_.description);
     stage_.press("nav.next");
     stage_.press("q.contact.sms");
-    write("q.phone", "070-174 06 05");
+    stage_.type("q.phone", "070-174 06 05");
+  }
+
+  void to_contact() {
+    to_number_pad();
+    stage_.press("key.done");
+  }
+
+  void to_review() {
+    to_contact();
     stage_.press("nav.next");
   }
 
@@ -87,6 +99,8 @@ const std::map<std::string, std::function<void(Way&)>>& ways() {
       {"question", [](Way& way) { way.to_kind(); }},
       {"question_error", [](Way& way) { way.to_place(), way.stage().press("nav.next"); }},
       {"question_keyboard", [](Way& way) { way.to_keyboard(); }},
+      {"number_pad", [](Way& way) { way.to_number_pad(); }},
+      {"contact", [](Way& way) { way.to_contact(); }},
       {"review", [](Way& way) { way.to_review(); }},
       {"receipt_saved", [](Way& way) { way.to_receipt(false); }},
       {"receipt", [](Way& way) { way.to_receipt(true); }},
@@ -104,6 +118,8 @@ const std::vector<Scene>& scenes() {
       {"sv_question", "question"},
       {"sv_question_error", "question_error"},
       {"sv_question_keyboard", "question_keyboard"},
+      {"sv_number_pad", "number_pad"},
+      {"sv_contact", "contact"},
       {"sv_review", "review"},
       {"sv_receipt_saved", "receipt_saved"},
       {"sv_receipt", "receipt"},
@@ -118,6 +134,7 @@ const std::vector<Scene>& scenes() {
       {"ar_review", "review", "ar"},
       {"ar_receipt", "receipt", "ar"},
       {"prs_home", "home", "prs"},
+      {"prs_review", "review", "prs"},
       {"uk_home", "home", "uk"},
       {"ti_home", "home", "ti"},
       {"yi_home", "home", "yi"},
