@@ -53,7 +53,7 @@ KeyCap fitted(Ui& ui, KeyCap cap, float width) {
   const float text = label_width(ui, cap.label) + kSides;
   const float icon = std::min(30 * ui.text_scale(), 44.0F) + kBetween;
   if (text + icon <= width) return cap;
-  if (text <= width)
+  if (text <= width || cap.id == "globe")  // whose name is what it is found by: it gets smaller
     cap.icon.clear();
   else
     cap.label.clear();
