@@ -12,8 +12,12 @@ constexpr float kKeyRadius = 12;
 
 KeyTouch Ui::key(const Area& area, const KeyCap& cap) {
   const bool on = cap.look == KeyLook::on;
-  const Touch touched = touch(
-      {.id = "key." + cap.id, .role = Role::key, .label = cap.label, .chosen = on, .secondary = true}, area);
+  const Touch touched = touch({.id = "key." + cap.id,
+                               .role = Role::key,
+                               .label = cap.name.empty() ? cap.label : cap.name,
+                               .chosen = on,
+                               .secondary = true},
+                              area);
   const Box box = box_of(area);
   const bool strong = on || cap.look == KeyLook::primary;
   const Colour plain =

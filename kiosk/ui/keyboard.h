@@ -27,7 +27,7 @@ enum class KeyboardKind { letters, numbers, email };
 struct KeyTimes {
   SteadyMs long_press_ms = 600;     // until a letter's accents are offered
   SteadyMs repeat_delay_ms = 2000;  // until Erase, held, repeats
-  SteadyMs repeat_every_ms = 300;
+  SteadyMs repeat_every_ms = 2000;
   SteadyMs ignore_double_ms = 0;  // a second press of the same key within it is ignored
 };
 

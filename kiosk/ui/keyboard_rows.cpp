@@ -44,12 +44,21 @@ float label_width(Ui& ui, std::string_view label) {
   return ui.text_width(label, {29, text::Weight::medium});
 }
 
+// An arrow shows where it moves; its name is for who does not see it.
+KeyCap left_key(const Ui& ui) {
+  return {"left", "", "arrow-left", KeyLook::function, ui.tr("Left")};
+}
+
+KeyCap right_key(const Ui& ui) {
+  return {"right", "", "arrow-right", KeyLook::function, ui.tr("Right")};
+}
+
 // Label and icon, or the one that fits.
 KeyCap fitted(Ui& ui, KeyCap cap, float width) {
   constexpr float kSides = 16;
   constexpr float kBetween = 8;
   if (cap.name.empty()) cap.name = cap.label;
-  if (cap.icon.empty()) return cap;
+  if (cap.icon.empty() || cap.label.empty()) return cap;
   const float text = label_width(ui, cap.label) + kSides;
   const float icon = std::min(30 * ui.text_scale(), 44.0F) + kBetween;
   if (text + icon <= width) return cap;
@@ -187,8 +196,8 @@ std::vector<Keyboard::Stroke> Keyboard::bottom_row(Ui& ui, float narrow, bool ar
     const KeyCap cap{"globe", std::string(other->name), "globe", KeyLook::function};
     keys.push_back({cap, Does::globe, {}, {}, width});
   }
-  const auto add_arrow = [&](const char* id, const char* label, Does does) {
-    if (arrows) keys.push_back({{id, label, "", KeyLook::function}, does, {}, {}, narrow});
+  const auto add_arrow = [&](const KeyCap& cap, Does does) {
+    if (arrows) keys.push_back({cap, does, {}, {}, narrow});
   };
   const auto add_marks = [&] {
     for (const std::string_view mark : bottom_marks()) {
@@ -201,8 +210,8 @@ std::vector<Keyboard::Stroke> Keyboard::bottom_row(Ui& ui, float narrow, bool ar
     keys.push_back({{"dot_se", ".se"}, Does::type, ".se"});
     keys.push_back({{"dot_com", ".com"}, Does::type, ".com"});
   }
-  add_arrow("left", "←", Does::left);
-  add_arrow("right", "→", Does::right);
+  add_arrow(left_key(ui), Does::left);
+  add_arrow(right_key(ui), Does::right);
   if (!email) {
     keys.push_back({{"space", ui.tr("space"), "space"}, Does::type, " "});
     add_marks();
@@ -245,8 +254,7 @@ void Keyboard::draw_numbers(Pass& pass) {
            {{{"backspace", pass.ui.tr("Erase"), "backspace", KeyLook::function}, Does::erase, {}, {}, width}},
            last);
   draw_row(pass,
-           {{{"left", "←", "", KeyLook::function}, Does::left, {}, {}, half},
-            {{"right", "→", "", KeyLook::function}, Does::right, {}, {}, half}},
+           {{left_key(pass.ui), Does::left, {}, {}, half}, {right_key(pass.ui), Does::right, {}, {}, half}},
            last);
   grid.key_height = 2 * grid.key_height + kKeyGap;
   draw_row(pass, {{{"done", pass.ui.tr("Done"), "check", KeyLook::primary}, Does::done, {}, {}, width}},

@@ -23,6 +23,9 @@ pss_mb|memory, PSS (MB)|40|less
 idle_cpu_percent|CPU while idle (%)|0.05|less
 feedback_ms|press to its feedback (ms)|8|less
 next_page_ms|release to the next page (ms)|16|less
+switch_first_ms|page switch, first time, any language, slowest (ms)|40|less
+switch_again_ms|page switch after that, slowest (ms)|16|less
+attract_cpu_percent|CPU of the greeting (%)|1|less
 full_frame_ms|a full frame (ms)||less
 unchanged_frame_ms|an unchanged frame (ms)||less
 commit_p50_ms|"Skicka in" to committed, p50 (ms)||less

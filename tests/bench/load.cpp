@@ -22,6 +22,7 @@
 #include "services/core/reference.h"
 #include "services/sealing/envelope.h"
 #include "tests/bench/stopwatch.h"
+#include "tests/support/form_version.h"
 
 namespace lotsen::bench {
 namespace {
@@ -39,13 +40,13 @@ struct Keys {
   std::exit(1);
 }
 
-Submission fault_report(UtcMs now) {
+Submission fault_report(UtcMs now, int version) {
   Submission submission;
   submission.id = {random_uuid()};
   submission.reference = new_case_reference();
   submission.access_code = new_access_code();
   submission.form = {"fault_report"};
-  submission.form_version = 1;
+  submission.form_version = version;
   submission.language = "sv";
   submission.created = now;
   const auto answer = [&](const char* question, const char* text) {
@@ -69,12 +70,14 @@ std::string request_of(const Submission& submission, const Keys& keys) {
 
 std::vector<std::string> prepare(std::size_t count, const Keys& keys) {
   const UtcMs now = SystemClock().utc_ms();
+  const int version = tests::form_version(LOTSEN_FORMS "/fault_report.json");
   std::vector<std::string> requests(count);
   const std::size_t workers = std::max(1U, std::thread::hardware_concurrency());
   std::vector<std::jthread> threads;
   for (std::size_t worker = 0; worker < workers; ++worker) {
     threads.emplace_back([&, worker] {
-      for (std::size_t i = worker; i < count; i += workers) requests[i] = request_of(fault_report(now), keys);
+      for (std::size_t i = worker; i < count; i += workers)
+        requests[i] = request_of(fault_report(now, version), keys);
     });
   }
   return threads.clear(), requests;

@@ -82,7 +82,7 @@ build() {
   local log=$out_dir/build.log
   [ -f build/release/build.ninja ] || cmake --preset release >"$log" 2>&1 || build_failed "$log"
   cmake --build build/release --target lotsen-kiosk lotsen-backend bench_watch bench_processes bench_commit \
-    bench_load >"$log" 2>&1 || build_failed "$log"
+    bench_load bench_pages >"$log" 2>&1 || build_failed "$log"
 }
 
 build_failed() {
@@ -239,6 +239,27 @@ measure_frames() {
   done
 }
 
+# The quiet screen with its changing greetings.
+measure_attract() {
+  local home=("${kiosk[@]}")
+  kiosk+=(--set idle.attract_after_s=10)
+  open kiosk
+  kiosk=("${home[@]}")
+  sleep 12
+  costs "$idle_s"
+  note kiosk attract_cpu_percent "$cpu_percent"
+  close
+}
+
+measure_switches() {
+  local first again
+  for ((round = 0; round < 3; round++)); do
+    read -r _ first _ again <<<"$("$bin/bench_pages" 2>>"$out_dir/pages.log")"
+    note kiosk switch_first_ms "$first"
+    note kiosk switch_again_ms "$again"
+  done
+}
+
 measure_commits() {
   local p50 p99
   read -r p50 p99 _ <<<"$("$bin/bench_commit" "$data_dir/commit" "$commits")"
@@ -271,6 +292,8 @@ main() {
   step "idle for $idle_s s each" measure_idle
   step "taps" measure_taps
   step "frames" measure_frames
+  step "page switches in every language" measure_switches
+  step "the greeting for $idle_s s" measure_attract
   step "commits" measure_commits
   step "load on the backend" measure_load
   echo

@@ -157,7 +157,7 @@ TEST_CASE("Shift pressed twice, or held, gives capitals until it is pressed agai
     desk.hold("key.shift", 600);
   }
   CHECK(desk.chosen("key.shift"));
-  CHECK(desk.label("key.shift") == "ABC");
+  CHECK(desk.label("key.shift") == "Skift ABC");
   desk.press("key.b");
   desk.press("key.c");
   desk.press("key.shift");

@@ -90,6 +90,14 @@ Stage::Stage(int width, int height, const std::string& language, app::Looks look
   turn();
 }
 
+void Stage::begin_visit(const std::string& language, app::Looks looks) {
+  state_.used = true;
+  happens(app::Cancel{});
+  state_.language = language;
+  state_.looks = looks;
+  turn();
+}
+
 void Stage::pass(ui::Input input) {
   changed_ = false;
   ui_->begin({.width_px = width_,

@@ -19,6 +19,9 @@ class Stage {
   explicit Stage(int width = 1920, int height = 1080, const std::string& language = "sv",
                  app::Looks looks = {});
 
+  // Ends the visit and begins the next, with everything of the last one gone.
+  void begin_visit(const std::string& language, app::Looks looks);
+
   void press(const std::string& id);  // down and up in its middle
   void down(const std::string& id);
   void up_at(float x, float y);
