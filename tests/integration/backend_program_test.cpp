@@ -1,6 +1,7 @@
 // lotsen-backend as whoever runs it sees it: starts that fail, sub-commands beside a running server,
 // stopping.
 #include <atomic>
+#include <chrono>
 #include <csignal>
 #include <fstream>
 #include <iterator>
@@ -10,6 +11,7 @@
 
 #include "tests/support/backend_process.h"
 #include "tests/support/catch.h"
+#include "tests/support/form_version.h"
 #include "tests/support/temp_folder.h"
 
 namespace lotsen::tests {
@@ -21,8 +23,14 @@ class Senders {
   Senders(const BackendProcess& backend, int count) {
     for (int i = 0; i < count; ++i) threads_.emplace_back([this, &backend] { send(backend); });
   }
+  ~Senders() { ended_ = true; }
+  // Fails the test when that many cannot come any more: one is refused, or the server is silent.
   void wait_for(std::size_t acknowledged) {
-    while (count() < acknowledged) std::this_thread::yield();
+    const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+    while (count() < acknowledged && refused_ == 0 && std::chrono::steady_clock::now() < until)
+      std::this_thread::yield();
+    REQUIRE(refused_ == 0);
+    REQUIRE(count() >= acknowledged);
   }
   std::size_t count() {
     const std::lock_guard lock(mutex_);
@@ -45,6 +53,7 @@ class Senders {
     while (!ended_) {
       const std::string request = backend.submit_request(fault_report());
       const std::optional<RawReply> reply = backend.connect().ask(request);
+      if (reply && reply->status / 100 == 4) refused_ = reply->status;
       if (!reply || reply->status != 201) continue;
       const std::lock_guard lock(mutex_);
       acknowledged_[request] = reply->body;
@@ -52,6 +61,7 @@ class Senders {
   }
 
   std::atomic<bool> ended_ = false;
+  std::atomic<int> refused_ = 0;  // the status
   std::mutex mutex_;
   std::map<std::string, std::string> acknowledged_;
   std::vector<std::jthread> threads_;
@@ -178,10 +188,11 @@ TEST_CASE("a submission is checked against the version it was filled in with, al
   CHECK(refused.status == 1);
   CHECK(refused.errors.find("changed without a new version number") != std::string::npos);
 
-  replace_in(form, "\"version\": 1", "\"version\": 2");
+  const int version = fault_report_version();
+  replace_in(form, version_text(version), version_text(version + 1));
   backend.start();
-  CHECK(backend.submit(fault_report(1)).status == 201);
-  CHECK(backend.submit(fault_report(2)).status == 422);
+  CHECK(backend.submit(fault_report(version)).status == 201);
+  CHECK(backend.submit(fault_report(version + 1)).status == 422);
 }
 
 TEST_CASE("a broken form file is an alarm in the log, and the others are served") {

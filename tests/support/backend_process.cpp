@@ -13,6 +13,7 @@
 
 #include "services/core/random.h"
 #include "services/core/reference.h"
+#include "tests/support/form_version.h"
 
 namespace lotsen::tests {
 namespace fs = std::filesystem;
@@ -167,6 +168,11 @@ std::string BackendProcess::submit_request(const Submission& submission) const {
 
 RawReply BackendProcess::submit(const Submission& submission) const {
   return must_answer(connect().ask(submit_request(submission)));
+}
+
+int fault_report_version() {
+  static const int version = form_version(fs::path(LOTSEN_CONFIG) / "forms" / "fault_report.json");
+  return version;
 }
 
 Submission fault_report(int version) {

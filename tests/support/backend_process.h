@@ -59,7 +59,9 @@ class BackendProcess {
   std::uint16_t port_ = 0;
 };
 
-// Right for config/forms/fault_report.json; with an id, reference and code of its own each time.
-Submission fault_report(int version = 1);
+int fault_report_version();  // of config/forms/fault_report.json
+
+// Right for that form; with an id, reference and code of its own each time.
+Submission fault_report(int version = fault_report_version());
 
 }  // namespace lotsen::tests

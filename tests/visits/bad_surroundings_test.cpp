@@ -221,7 +221,7 @@ TEST_CASE("texts far longer than expected leave a kiosk that serves") {
   }
 }
 
-TEST_CASE("--check says every fault in a line and starts nothing") {
+TEST_CASE("asked to --check, the kiosk says every fault in a line and starts nothing") {
   const Site site;
   const Ended sound = run_program(and_then(site.kiosk(), {"--check"}));
   INFO(sound.said + sound.errors);

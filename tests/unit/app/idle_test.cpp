@@ -23,6 +23,7 @@ TEST_CASE("A kiosk that nobody uses waits for its greeting alone and never ends 
   visitor.waits(1'000'000);
   CHECK(visitor.asked.empty());
   visitor.happens(InputSeen{visitor.state.now + 5});
+  visitor.happens(OpenHome{});
   CHECK(next_tick(visitor.state, visitor.setup) == 1'000'005 + quiet);
 }
 

@@ -5,6 +5,7 @@
 
 #include "services/backend/publishing/canonical_json.h"
 #include "tests/support/catch.h"
+#include "tests/support/form_version.h"
 #include "tests/support/kept_log.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/memory_store.h"
@@ -14,6 +15,10 @@ namespace lotsen::publishing {
 namespace fs = std::filesystem;
 namespace {
 
+const FormId kFault{"fault_report"};
+const fs::path kDelivered = fs::path(LOTSEN_FORMS) / "fault_report.json";
+const int kVersion = tests::form_version(kDelivered);
+
 struct Fixture {
   tests::TempFolder folder;
   tests::ManualClock clock;
@@ -22,12 +27,13 @@ struct Fixture {
 
   // The form as it is delivered, with one text replaced.
   void write_form(const std::string& from = "", const std::string& to = "") {
-    std::ifstream in(fs::path(LOTSEN_FORMS) / "fault_report.json");
+    std::ifstream in(kDelivered);
     std::string json(std::istreambuf_iterator<char>(in), {});
     const std::size_t at = json.find(from);
     REQUIRE(at != json.npos);
     write("fault_report.json", json.replace(at, from.size(), to));
   }
+  void write_next_version() { write_form(tests::version_text(kVersion), tests::version_text(kVersion + 1)); }
   void write(const std::string& name, const std::string& text) {
     std::ofstream(folder.path() / name) << text;
   }
@@ -39,15 +45,13 @@ struct Fixture {
   }
 };
 
-const FormId kFault{"fault_report"};
-
 }  // namespace
 
 TEST_CASE("a form of the folder is published and offered, and again the next time") {
   Fixture f;
   f.write_form();
-  CHECK(f.offered(f.publish().value()) == std::vector{1});
-  CHECK(f.offered(f.publish().value()) == std::vector{1});
+  CHECK(f.offered(f.publish().value()) == std::vector{kVersion});
+  CHECK(f.offered(f.publish().value()) == std::vector{kVersion});
   CHECK(f.log.lines().empty());
 }
 
@@ -55,12 +59,12 @@ TEST_CASE("a new version is offered, and the old one is kept") {
   Fixture f;
   f.write_form();
   REQUIRE(f.publish());
-  f.write_form("\"version\": 1", "\"version\": 2");
+  f.write_next_version();
   const FormArchive archive = f.publish().value();
-  CHECK(f.offered(archive) == std::vector{2});
-  CHECK(archive.find(kFault, 1) != nullptr);
-  CHECK(archive.find(kFault, 2) != nullptr);
-  CHECK(archive.find(kFault, 3) == nullptr);
+  CHECK(f.offered(archive) == std::vector{kVersion + 1});
+  CHECK(archive.find(kFault, kVersion) != nullptr);
+  CHECK(archive.find(kFault, kVersion + 1) != nullptr);
+  CHECK(archive.find(kFault, kVersion + 2) == nullptr);
 }
 
 TEST_CASE("a form that changed without a new version number stops the start, with a word on the mend") {
@@ -89,7 +93,7 @@ TEST_CASE("a broken file is an alarm, and leaves the form at its last published 
   REQUIRE(f.publish());
   f.write("fault_report.json", "{ \"version\": 2, ");
   f.write("other.json", "not JSON at all");
-  CHECK(f.offered(f.publish().value()) == std::vector{1});
+  CHECK(f.offered(f.publish().value()) == std::vector{kVersion});
   CHECK(f.log.has("form.broken"));
   CHECK(f.log.has("other.json"));
 }
@@ -101,16 +105,17 @@ TEST_CASE("a form whose file is gone is no longer offered, but still known") {
   fs::remove(f.folder.path() / "fault_report.json");
   const FormArchive archive = f.publish().value();
   CHECK(archive.latest().empty());
-  CHECK(archive.find(kFault, 1) != nullptr);
+  CHECK(archive.find(kFault, kVersion) != nullptr);
 }
 
 TEST_CASE("a file older than what was published is warned of") {
   Fixture f;
-  f.write_form("\"version\": 1", "\"version\": 2");
+  f.write_next_version();
   REQUIRE(f.publish());
   f.write_form();
   REQUIRE(f.publish());
-  CHECK(f.log.has("form.older_than_published form=fault_report file=1 published=2"));
+  CHECK(f.log.has("form.older_than_published form=fault_report file=" + std::to_string(kVersion) +
+                  " published=" + std::to_string(kVersion + 1)));
 }
 
 TEST_CASE("without a forms folder there is no start") {

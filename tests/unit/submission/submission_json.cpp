@@ -117,7 +117,7 @@ TEST_CASE("fields of a submission that nearly have their form are refused") {
   refuse("access_code", {"4f7k-22mn", "4F7K22MN", "4F7K-22M", "OOOO-IIII"});
   refuse("form", {"Fault", "a-b", "../fault_report", std::string(65, 'a')});
   refuse("form_version", {0, 1'000'001, -1, 1.0, "1", 18446744073709551615U});
-  refuse("language", {"s", "sv_SE", "abcdefghi", "s1", "-sv"});
+  refuse("language", {"s", "sv_SE", "abcdefghijklmnopq", "s1", "-sv"});
   refuse("created", {"2026-11-21", "1969-12-31T23:59:59.999Z", "2026-02-30T00:00:00.000Z",
                      "2026-11-21T14:03:07Z", "2026-11-21T14:03:07.120+01:00"});
 }
