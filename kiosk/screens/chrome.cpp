@@ -15,7 +15,7 @@ constexpr float kShield = 64;
 constexpr float kShieldRoom = 74;
 constexpr float kGap = 16;
 // Of the screen's height, where its measures are not known: the keyboard and a field have room in it.
-constexpr float kUsualReachWide = 0.72F;
+constexpr float kUsualReachWide = 0.78F;
 constexpr float kUsualReachTall = 0.62F;
 
 bool is_home(const app::State& state) {
@@ -30,7 +30,7 @@ const std::string& own_name(const View& view, const std::string& code) {
 
 // A globe needs no reading.
 Button globe(const Chrome& chrome, const ui::Ui& ui) {
-  const bool home = is_home(chrome.state);
+  const bool home = is_home(chrome.state) || std::holds_alternative<app::AttractPage>(chrome.state.page);
   return {"lang.more", home ? ui.tr("More languages") : own_name(chrome.view, ui.language()),
           ButtonStyle::plain, "globe"};
 }
@@ -57,7 +57,8 @@ std::vector<Button> looks_buttons(const Chrome& chrome, const Layout& layout, co
   const app::Looks& looks = chrome.state.looks;
   const auto state_of = [](bool on) { return on ? ui::Switch::on : ui::Switch::off; };
   std::vector<Button> buttons;
-  if (layout.low_reach) buttons.push_back(globe(chrome, ui));
+  const bool greeting = std::holds_alternative<app::AttractPage>(chrome.state.page);
+  if (layout.low_reach || greeting) buttons.push_back(globe(chrome, ui));
   buttons.push_back({"access.contrast", ui.tr("Contrast"), ButtonStyle::plain, "contrast", "",
                      state_of(looks.high_contrast)});
   const bool largest = looks.text_percent == 200;
@@ -81,7 +82,16 @@ Actions act_on(const std::string& id) {
 }
 
 Flow footer_flow(const Chrome& chrome, const Layout& layout, ui::Ui& ui) {
-  return {ui, looks_buttons(chrome, layout, ui), leaving_buttons(chrome, ui), ui.width() - 2 * ui::kMargin};
+  std::vector<Button> looks;
+  std::vector<Button> leaving;
+  if (!ui.keyboard_open()) looks = looks_buttons(chrome, layout, ui);
+  if (!layout.leaving_in_header) leaving = leaving_buttons(chrome, ui);
+  return {ui, std::move(looks), std::move(leaving), ui.width() - 2 * ui::kMargin};
+}
+
+// A second row would take too much of a wide screen's height.
+bool fits_one_row(const Flow& flow, const ui::Ui& ui) {
+  return !ui.is_wide() || flow.rows() == 1;
 }
 
 // The header: names from one side, buttons from the other.
@@ -117,8 +127,13 @@ std::vector<Button> header_chips(const Chrome& chrome, ui::Ui& ui, float room) {
 std::vector<Button> header_buttons(const Chrome& chrome, const Layout& layout, ui::Ui& ui) {
   if (layout.low_reach) return {};
   if (ui.keyboard_open()) return leaving_buttons(chrome, ui);
-  std::vector<Button> buttons;
   const Button more = globe(chrome, ui);
+  std::vector<Button> buttons;
+  if (layout.leaving_in_header) {
+    buttons = leaving_buttons(chrome, ui);
+    buttons.insert(buttons.begin(), more);
+    return buttons;
+  }
   if (is_home(chrome.state) && ui.is_roomy()) {
     const float name = kShieldRoom + ui.text_width(chrome.view.reception.municipality, name_style(ui));
     buttons = header_chips(chrome, ui, ui.width() - 2 * ui::kMargin - name - 40 - ui.width_of(more) - kGap);
@@ -133,9 +148,9 @@ Header header_of(const Chrome& chrome, const Layout& layout, ui::Ui& ui) {
   float beside = buttons.empty() ? 0 : 40;
   for (const Button& button : buttons) beside += ui.width_of(button) + kGap;
   const float name = ui.text_width(chrome.view.reception.municipality, name_style(ui));
-  // Where they do not fit beside each other the buttons stand below, or alone while the keyboard is open.
+  // Where they do not fit beside each other the buttons stand below; alone where height is scarce.
   const bool stacked = width - kShieldRoom - beside < std::min(name, 0.7F * width - kShieldRoom);
-  const bool alone = stacked && ui.keyboard_open();
+  const bool alone = stacked && (ui.keyboard_open() || layout.leaving_in_header);
   Header header{{ui, {}, buttons, stacked ? width : std::min(width, beside)}, 0, 0, false, stacked, 0};
   header.names_width = alone ? 0 : width - kShieldRoom - (stacked ? 0 : beside);
   if (!alone)
@@ -156,10 +171,11 @@ Header header_of(const Chrome& chrome, const Layout& layout, ui::Ui& ui) {
 }
 
 void draw_names(const Chrome& chrome, const Header& header, ui::Ui& ui) {
-  if (header.names_width <= 0) return;
-  const float middle = header.names_height / 2;
+  if (header.names_width <= 0 && header.buttons.length() + kShieldRoom > ui.width() - 2 * ui::kMargin) return;
+  const float middle = (header.names_width > 0 ? header.names_height : header.height - 2) / 2;
   const Area shield{ui::kMargin - 6, middle - kShield / 2, kShield, kShield};
   draw_shield(shield, chrome.view.reception, ui);
+  if (header.names_width <= 0) return;
   const float x = ui::kMargin + kShieldRoom;
   const std::string& name = chrome.view.reception.municipality;
   const bool below = header.errand_below && !chrome.errand.empty();
@@ -196,10 +212,12 @@ std::vector<Button> language_chips(const View& view, const ui::Ui& ui) {
 Layout lay_out(const Chrome& chrome, ui::Ui& ui) {
   Layout layout;
   layout.low_reach = chrome.state.looks.low_reach && offers_reach(chrome, ui);
+  const bool in_footer = !ui.keyboard_open() || layout.low_reach;
+  layout.leaving_in_header =
+      !in_footer || (!layout.low_reach && !fits_one_row(footer_flow(chrome, layout, ui), ui));
   layout.header_bottom = header_of(chrome, layout, ui).height;
-  layout.footer_top = ui.keyboard_open()
-                          ? ui.keyboard_top()
-                          : ui.height() - footer_flow(chrome, layout, ui).height() - 2 * kBarPadding;
+  layout.footer_top = ui.keyboard_top();
+  if (in_footer) layout.footer_top -= footer_flow(chrome, layout, ui).height() + 2 * kBarPadding;
   layout.press_top = layout.header_bottom;
   if (layout.low_reach)
     layout.press_top = std::max(layout.header_bottom, ui.height() * (1 - reach_share(chrome, ui)));
@@ -222,14 +240,12 @@ Actions draw_header(const Chrome& chrome, const Layout& layout, ui::Ui& ui) {
 }
 
 Actions draw_footer(const Chrome& chrome, const Layout& layout, ui::Ui& ui) {
-  if (ui.keyboard_open()) {
-    if (!layout.low_reach) return {};  // they are in the header
-    const Flow leaving{ui, {}, leaving_buttons(chrome, ui), ui.width() - 2 * ui::kMargin};
-    return act_on(leaving.draw(ui, ui::kMargin, layout.footer_top - leaving.height() - kBarPadding));
-  }
+  if (ui.keyboard_open() && !layout.low_reach) return {};  // all of it is in the header
   ui.page_opacity(false);
-  ui.panel({0, layout.footer_top + 2, ui.width(), ui.height() - layout.footer_top - 2}, ui.theme().surface);
-  ui.rule({0, layout.footer_top, ui.width(), 2});
+  if (!ui.keyboard_open()) {
+    ui.panel({0, layout.footer_top + 2, ui.width(), ui.height() - layout.footer_top - 2}, ui.theme().surface);
+    ui.rule({0, layout.footer_top, ui.width(), 2});
+  }
   const std::string pressed =
       footer_flow(chrome, layout, ui).draw(ui, ui::kMargin, layout.footer_top + kBarPadding);
   ui.page_opacity(true);

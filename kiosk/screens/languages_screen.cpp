@@ -34,7 +34,7 @@ Actions draw_languages(const Scene& scene, ui::Ui& ui) {
   begin_page(parts, scene.layout, ui);
   std::vector<ui::Tile> tiles;
   for (const LanguageName& language : scene.reception.languages) tiles.push_back(tile_of(language, ui));
-  ui.grid(columns_for(tiles, ui), tiles, 100, [&](const ui::Tile& tile) {
+  ui.grid(columns_for(tiles, ui), tiles, 92, [&](const ui::Tile& tile) {
     actions.push_back(app::ChooseLanguage{tile.id.substr(std::string("lang.").size())});
   });
   if (end_page(parts, scene.layout, ui).back) actions.push_back(app::HideLanguages{});

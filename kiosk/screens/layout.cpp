@@ -49,6 +49,7 @@ void Flow::place_row(const std::vector<Placed>& start, const std::vector<Placed>
     for (const Placed& placed : *group) high = std::max(high, placed.area.height);
   }
   if (height_ > 0) height_ += kButtonGap;
+  ++rows_;
   float x = 0;
   const auto put = [&](const Placed& placed) {
     placed_.push_back({placed.button, {x, height_, placed.area.width, high}});
@@ -57,6 +58,7 @@ void Flow::place_row(const std::vector<Placed>& start, const std::vector<Placed>
   std::ranges::for_each(start, put);
   float of_end = -kButtonGap;
   for (const Placed& placed : end) of_end += placed.area.width + kButtonGap;
+  length_ = std::max(length_, std::max(x, 0.0F) + std::max(of_end, 0.0F));
   x = width_ - of_end;
   std::ranges::for_each(end, put);
   height_ += high;

@@ -12,12 +12,7 @@ using ui::Button;
 constexpr float kAboveNavigation = 18;
 constexpr float kBelowNavigation = 24;
 constexpr float kLeastButton = 260;
-
-// With large text or in low reach the keyboard leaves no room for them: "Done" closes it and they come back.
-bool shows_navigation(const Navigation& navigation, const Layout& layout, const ui::Ui& ui) {
-  if (ui.keyboard_open() && (layout.low_reach || ui.text_scale() > 1.15F)) return false;
-  return navigation.back || navigation.next;
-}
+constexpr float kQuestionRoom = 310;  // a heading, a question and its field
 
 struct Places {
   Area back;
@@ -43,13 +38,17 @@ Places places(const Navigation& navigation, const Layout& layout, ui::Ui& ui) {
   return at;
 }
 
+// Where the keyboard leaves no room for both them and a question, "Done" closes it and they come back.
+bool shows_navigation(const Navigation& navigation, const Layout& layout, ui::Ui& ui) {
+  if (!navigation.back && !navigation.next) return false;
+  const float room = places(navigation, layout, ui).top - kAboveNavigation - layout.press_top;
+  return !ui.keyboard_open() || room >= kQuestionRoom * ui.text_scale();
+}
+
 float page_bottom(const PageParts& parts, const Layout& layout, ui::Ui& ui) {
   if (shows_navigation(parts.navigation, layout, ui))
     return places(parts.navigation, layout, ui).top - kAboveNavigation;
-  // In low reach the buttons that leave stand between page and keyboard.
-  const float leaving =
-      ui.keyboard_open() && layout.low_reach ? ui::kBarButtonHeight * ui.text_scale() + 48 : 0;
-  return layout.footer_top - kAboveNavigation - leaving;
+  return layout.footer_top - kAboveNavigation;
 }
 
 void draw_heading(const Heading& heading, ui::Ui& ui) {

@@ -86,7 +86,7 @@ std::string step_text(const app::QuestionsPage& page, const forms::Form& form, c
 void draw_steps(const app::QuestionsPage& page, const forms::Form& form, ui::Ui& ui) {
   const std::string text = ui.keyboard_open() ? "" : step_text(page, form, ui);
   ui.steps("questions.step", text, page.step + 1, static_cast<int>(form.steps.size()));
-  ui.space(ui.keyboard_open() ? 10 : 32);
+  ui.space(ui.keyboard_open() ? 14 : 24);
 }
 
 // What helps to have ready.
@@ -120,7 +120,7 @@ void draw_questions(const app::QuestionsPage& page, const forms::Form& form, ui:
   for (const forms::Question* question : forms::asked_questions(form, step, page.answers)) {
     // While the keyboard is open only its question is shown: nothing is covered, nothing is small.
     if (ui.keyboard_open() && !ui.is_edited("q." + question->id.value)) continue;
-    if (!std::exchange(first, false)) ui.space(30);
+    if (!std::exchange(first, false)) ui.space(24);
     std::visit(DrawKind{*question, page, ui, actions}, question->kind);
   }
 }
@@ -137,7 +137,9 @@ Actions draw(const app::QuestionsPage& page, const Scene& scene, ui::Ui& ui) {
                               ui.keyboard_open() ? 44 : ui::kStepHeadingSize},
                   .navigation = {back_button(ui), next_button(ui)},
                   .most_width = ui.keyboard_open() ? ui.width() : kColumnWidth};
-  const bool question_only = ui.keyboard_open() && !roomy;
+  parts.heading.gap = 16;
+  const bool question_only =
+      ui.keyboard_open() && page_area(parts, scene.layout, ui).height < 300 * ui.text_scale();
   if (question_only) parts.heading.text.clear();
   begin_page(parts, scene.layout, ui);
   if (!question_only) draw_steps(page, *form, ui);

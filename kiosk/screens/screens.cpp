@@ -9,6 +9,13 @@ bool is_home(const app::State& state) {
   return std::holds_alternative<app::HomePage>(state.page);
 }
 
+// Nothing is left to clear once the errand is handed in, or cannot be.
+bool can_cancel(const app::State& state) {
+  const bool over = std::holds_alternative<app::ReceiptPage>(state.page) ||
+                    std::holds_alternative<app::ClosedPage>(state.page);
+  return state.used && !over && (state.help.shown || !is_home(state));
+}
+
 const app::AttractPage* greeting(const app::State& state) {
   return std::get_if<app::AttractPage>(&state.page);
 }
@@ -85,7 +92,7 @@ Actions draw(const app::State& state, const View& view, ui::Ui& ui) {
   if (covered || state.help.shown || state.languages_shown) ui.close_keyboard();
   const forms::Form* form = covered ? nullptr : form_of(state, view.setup);
   const Chrome chrome{state, view, form == nullptr ? "" : form->title.in(ui.language()),
-                      !covered && state.used && (state.help.shown || !is_home(state))};
+                      !covered && can_cancel(state)};
   if (covered) return draw_covered(*app::idle_seconds_left(state), chrome, ui);
   Layout layout = lay_out(chrome, ui);
   layout.untranslated = is_untranslated(state, view.setup, ui);

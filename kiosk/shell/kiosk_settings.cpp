@@ -23,7 +23,7 @@ constexpr std::string_view kFonts = R"(["/usr/share/fonts/opentype/inter/Inter-R
                                     R"( "/usr/share/fonts/truetype/noto/NotoSansEthiopic-Bold.ttf"])";
 
 constexpr std::string_view kLanguages =
-    R"(["sv", "en", "fi", "ar", "so", "prs", "uk", "sv-simple", "fit", "se", "rmy", "yi", "ti", "pl"])";
+    R"(["sv", "sv-simple", "en", "fi", "ar", "so", "prs", "uk", "fit", "se", "rmy", "yi", "ti", "pl"])";
 
 // Where staff are, in every language that somebody could say it in.
 constexpr std::string_view kDesk =

@@ -166,12 +166,9 @@ class Runner {
 
   // A long page scrolls to what gets the focus.
   Fault bring_into_sight(const std::string& id) {
-    const Result<Pixels> pixels = shell_.pixels();
-    if (!pixels) return pixels.error().detail;
-    const auto height = static_cast<float>(pixels->height);
     const auto in_sight = [&] {
       const Element* element = find(id);
-      return element != nullptr && element->box.y >= 0 && element->box.y + element->box.height <= height;
+      return element != nullptr && !element->out_of_sight;
     };
     if (!in_sight()) shell_.focus(id);
     return in_sight() ? Fault{} : id + " is out of sight";

@@ -71,9 +71,10 @@ bool Ui::option(const Choice::Option& option, const Area& area) {
                         option.chosen ? theme_->brand : theme_->ink_secondary, ground);
   const float centre_x = box.x + 48 * scale_;
   const float centre_y = box.y + box.height / 2;
-  canvas_.disc(centre_x, centre_y, 30, option.chosen ? theme_->brand : theme_->ink);
-  canvas_.disc(centre_x, centre_y, 24, ground);
-  if (option.chosen) canvas_.disc(centre_x, centre_y, 16, theme_->brand);
+  const float grown = std::min(text_scale(), 1.5F);
+  canvas_.disc(centre_x, centre_y, 30 * grown, option.chosen ? theme_->brand : theme_->ink);
+  canvas_.disc(centre_x, centre_y, 24 * grown, ground);
+  if (option.chosen) canvas_.disc(centre_x, centre_y, 16 * grown, theme_->brand);
   const TextStyle style{kBodySize, option.chosen ? text::Weight::medium : text::Weight::regular, theme_->ink,
                         1.25F};
   const float text_width = box.width - kOptionRoom * scale_;

@@ -29,8 +29,9 @@ KeyTouch Ui::key(const Area& area, const KeyCap& cap) {
   if (theme_->outlined && !strong) {
     canvas_.outline_round(box, kKeyRadius, 2, theme_->line, shown);
   } else {
-    canvas_.fill_round({box.x, box.y + 3 * scale_, box.width, box.height}, kKeyRadius,
-                       mix(theme_->board, theme_->ink_secondary, 0.3));
+    if (!theme_->outlined)
+      canvas_.fill_round({box.x, box.y + 3 * scale_, box.width, box.height}, kKeyRadius,
+                         mix(theme_->board, theme_->ink_secondary, 0.3));
     canvas_.fill_round(box, kKeyRadius, shown);
   }
   key_label(cap, box, ink);

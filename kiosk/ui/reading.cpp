@@ -4,6 +4,21 @@
 #include "kiosk/ui/ui.h"
 
 namespace lotsen::ui {
+namespace {
+
+const char* icon_of(NoticeKind kind) {
+  switch (kind) {
+    case NoticeKind::information:
+      return "information";
+    case NoticeKind::success:
+      return "check";
+    case NoticeKind::error:
+      return "warning";
+  }
+  return "";
+}
+
+}  // namespace
 
 void Ui::panel(const Area& area, Colour colour) {
   canvas_.fill(box_of(area), colour);
@@ -95,10 +110,8 @@ void Ui::status(const std::string& id, std::string_view text, NoticeKind kind) {
   const text::Extent extent = canvas_.measure(text, style, box.width - beside);
   const auto height = static_cast<float>(extent.height);
   const float line = height / static_cast<float>(std::max(1, extent.lines));
-  const char* icon_name = kind == NoticeKind::success ? "check"
-                          : kind == NoticeKind::error ? "warning"
-                                                      : "clock";
-  canvas_.icon(icon_name, box.x, box.y + (line - icon * scale_) / 2, icon, colour);
+  canvas_.icon(kind == NoticeKind::information ? "clock" : icon_of(kind), box.x,
+               box.y + (line - icon * scale_) / 2, icon, colour);
   canvas_.text(text, style, box.x + beside, box.y, box.width - beside);
   record({.id = id,
           .role = Role::status,
@@ -136,14 +149,18 @@ void Ui::notice(const std::string& id, NoticeKind kind, std::string_view text) {
                                                     : theme_->brand;
   const TextStyle style{kBodySize, text::Weight::regular, theme_->ink};
   const float padding = 28;
-  const float bar = 10;
-  const Area inner{column_.x + bar + padding, column_.y + padding, column_.width - bar - 2 * padding, 0};
+  const float icon = 36 * std::min(text_scale(), 1.6F);
+  const float beside = icon + 18;
+  const Area inner{column_.x + padding + beside, column_.y + padding, column_.width - 2 * padding - beside,
+                   0};
   const text::Extent extent = canvas_.measure(text, style, inner.width * scale_);
+  const float line =
+      static_cast<float>(extent.height) / scale_ / static_cast<float>(std::max(1, extent.lines));
   const float height = static_cast<float>(extent.height) / scale_ + 2 * padding;
   const Box box = box_of({column_.x, column_.y, column_.width, height});
-  canvas_.outline_round(box, kFieldRadius, 2, theme_->line, theme_->surface);
-  canvas_.fill({box.x, box.y, bar * scale_, box.height}, colour);
+  canvas_.outline_round(box, kFieldRadius, 3, colour, theme_->surface);
   const Box at = box_of(inner);
+  canvas_.icon(icon_of(kind), box.x + padding * scale_, at.y + (line - icon) / 2 * scale_, icon, colour);
   canvas_.text(text, style, at.x, at.y, at.width);
   record({.id = id,
           .role = kind == NoticeKind::error ? Role::error : Role::status,
@@ -160,7 +177,7 @@ void Ui::steps(const std::string& id, std::string_view text, int current, int to
   const float gap = 10;
   const float height = 10;
   const float width = (column_.width - gap * static_cast<float>(total - 1)) / static_cast<float>(total);
-  const Colour to_come = mix(theme_->background, theme_->ink_secondary, 0.22);
+  const Colour to_come = mix(theme_->background, theme_->ink_secondary, theme_->outlined ? 0.45 : 0.22);
   for (int i = 0; i < total; ++i) {
     const Box box = box_of({column_.x + static_cast<float>(i) * (width + gap), column_.y, width, height});
     canvas_.fill_round(box, height / 2, i < current ? theme_->brand_bright : to_come);

@@ -58,8 +58,15 @@ void Ui::scroll_buttons() {
   const float width = scroll_button_width();
   const float height = std::min(kButtonHeight, std::max(least_press_, (view.height - kButtonGap) / 2));
   const float y = view.y + view.height - 2 * height - kButtonGap;
-  if (button({x, y, width, height}, up_button(*this))) scroll_by(-view.height * 0.7F);
-  if (button({x, y + height + kButtonGap, width, height}, down_button(*this))) scroll_by(view.height * 0.7F);
+  // A button that would do nothing is not there; the other keeps its place.
+  const Area up{x, y, width, height};
+  const Area down{x, y + height + kButtonGap, width, height};
+  const bool above = scroll_.offset > 0.5F;
+  const bool below = scroll_.offset < scroll_.most - 0.5F;
+  if (above) rule({view.x, view.y - 2, view.width, 2});
+  if (below) rule({view.x, view.y + view.height, view.width, 2});
+  if (above && button(up, up_button(*this))) scroll_by(-view.height * 0.7F);
+  if (below && button(down, down_button(*this))) scroll_by(view.height * 0.7F);
 }
 
 void Ui::scroll_by(float design) {

@@ -59,8 +59,8 @@ double contrast(Colour a, Colour b) {
 Theme high_contrast() {
   Theme theme;
   theme.background = theme.surface = theme.board = theme.focus_border = 0x000000;
-  theme.line = theme.ink = theme.ink_secondary = theme.focus = 0xFFFFFF;
-  theme.brand = theme.brand_bright = theme.accent = 0xFFEE00;
+  theme.line = theme.ink = theme.ink_secondary = 0xFFFFFF;
+  theme.brand = theme.brand_bright = theme.accent = theme.focus = 0xFFEE00;
   theme.on_brand = 0x000000;
   theme.success = 0x7CFFA0;
   theme.error = 0xFFA8A8;

@@ -11,8 +11,14 @@ constexpr float kTilePadding = 36;
 constexpr float kPlate = 84;  // under a tile's icon
 constexpr float kTileGap = 24;
 
+// A tile without an icon is a line or two of text.
+float padding_of(const Tile& tile) {
+  return tile.icon.empty() ? 22 : kTilePadding;
+}
+
 TextStyle tile_title(const Tile& tile, const Theme& theme) {
-  return {38, text::Weight::semibold, tile.primary ? theme.on_brand : theme.ink, 1.25F};
+  return {tile.icon.empty() ? 34.0F : 38.0F, text::Weight::semibold,
+          tile.primary ? theme.on_brand : theme.ink, 1.25F};
 }
 
 TextStyle tile_text(const Tile& tile, const Theme& theme) {
@@ -22,15 +28,15 @@ TextStyle tile_text(const Tile& tile, const Theme& theme) {
 }  // namespace
 
 float Ui::width_of(const Tile& tile) {
-  return std::ceil(text_width(tile.title, tile_title(tile, *theme_))) + 2 * kTilePadding + 1;
+  return std::ceil(text_width(tile.title, tile_title(tile, *theme_))) + 2 * padding_of(tile) + 1;
 }
 
 float Ui::height_of(const Tile& tile, float width) {
-  const float text_width = width - 2 * kTilePadding;
+  const float text_width = width - 2 * padding_of(tile);
   const float texts =
       text_height(tile.title, tile_title(tile, *theme_), text_width) +
       (tile.text.empty() ? 0 : 4 + text_height(tile.text, tile_text(tile, *theme_), text_width));
-  return 2 * kTilePadding + (tile.icon.empty() ? 0 : kPlate + kTileGap) + texts;
+  return 2 * padding_of(tile) + (tile.icon.empty() ? 0 : kPlate + kTileGap) + texts;
 }
 
 bool Ui::tile(const Area& area, const Tile& tile) {
@@ -50,7 +56,7 @@ bool Ui::tile(const Area& area, const Tile& tile) {
   }
   if (!tile.icon.empty()) tile_icon(area, tile);
 
-  const float text_width = (area.width - 2 * kTilePadding) * scale_;
+  const float text_width = (area.width - 2 * padding_of(tile)) * scale_;
   const TextStyle title = tile_title(tile, *theme_);
   const TextStyle text = tile_text(tile, *theme_);
   const auto title_height = static_cast<float>(canvas_.measure(tile.title, title, text_width).height);
@@ -58,8 +64,10 @@ bool Ui::tile(const Area& area, const Tile& tile) {
       tile.text.empty()
           ? 0
           : static_cast<float>(canvas_.measure(tile.text, text, text_width).height) + 4 * scale_;
-  const float x = box.x + kTilePadding * scale_;
-  const float y = box.y + box.height - kTilePadding * scale_ - text_height - title_height;
+  const float x = box.x + padding_of(tile) * scale_;
+  const float below =
+      tile.icon.empty() ? (box.height - text_height - title_height) / 2 : padding_of(tile) * scale_;
+  const float y = box.y + box.height - below - text_height - title_height;
   canvas_.text(tile.title, title, x, y, text_width);
   canvas_.text(tile.text, text, x, y + title_height + 4 * scale_, text_width);
   return touched.pressed;
@@ -83,7 +91,7 @@ void Ui::grid(int columns, const std::vector<Tile>& tiles, float least_height,
 
 void Ui::tile_icon(const Area& area, const Tile& tile) {
   const float icon = 44;
-  const Box plate = box_of({area.x + kTilePadding, area.y + kTilePadding, kPlate, kPlate});
+  const Box plate = box_of({area.x + padding_of(tile), area.y + padding_of(tile), kPlate, kPlate});
   const Colour ground = tile.primary ? mix(theme_->brand, theme_->on_brand, 0.18)
                                      : mix(theme_->surface, theme_->brand_bright, 0.12);
   const Colour ink = tile.primary ? theme_->on_brand : theme_->brand;

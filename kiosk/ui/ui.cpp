@@ -108,6 +108,8 @@ void Ui::end() {
   speak_changes();
   page_before_ = page_;
   focus_before_ = focus_;
+  again_ = again_ || seek_passes_ > 0;
+  seek_passes_ = std::max(0, seek_passes_ - 1);
   input_ = {};
 }
 
@@ -143,6 +145,7 @@ const std::string& Ui::language() const {
 }
 
 void Ui::close_keyboard() {
+  if (keyboard_open()) seek_passes_ = 2;  // the page is laid out anew first
   editing_.clear();
   keyboard_.close();
 }
@@ -228,7 +231,7 @@ Ui::Touch Ui::touch_at(Element element, const Box& box) {
   again_ = again_ || touch.pressed;
   element.focused = focus_ == element.id;
   touch.ring = element.focused && keyboard_mode_;
-  if (scroll_.active && element.focused && focus_ != focus_before_) keep_in_sight(box);
+  if (scroll_.active && element.focused && (focus_ != focus_before_ || seek_passes_ > 0)) keep_in_sight(box);
   element.box = box;
   record(std::move(element));
   return touch;

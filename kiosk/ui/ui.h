@@ -282,6 +282,7 @@ class Ui {
   std::string caret_of_;  // the field the caret is in
   std::string editing_;
   Keyboard keyboard_;
+  int seek_passes_ = 0;      // bring what has the focus into sight in so many passes
   bool field_seen_ = false;  // the edited field was drawn in this pass
   bool again_ = false;
   std::vector<std::string> spoken_;

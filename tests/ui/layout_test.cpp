@@ -161,7 +161,7 @@ TEST_CASE("every page fits in low reach, and nothing to press lies above the ban
   const int percent = GENERATE(100, 200);
   const std::string language = GENERATE("sv", "ar");
   Stage stage(shape.width, shape.height, language, {.text_percent = percent, .low_reach = true});
-  const float band = static_cast<float>(shape.height) * (shape.width > shape.height ? 0.28F : 0.38F);
+  const float band = static_cast<float>(shape.height) * (shape.width > shape.height ? 0.22F : 0.38F);
   stage.walk([&](const std::string& page) {
     INFO(page << " in " << language << " at " << shape.width << "x" << shape.height << ", " << percent
               << " %");

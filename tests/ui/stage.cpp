@@ -58,8 +58,8 @@ app::Setup read_setup() {
 }  // namespace
 
 const std::vector<std::string>& Stage::languages() {
-  static const std::vector<std::string> all{"sv",        "en",  "fi", "ar",  "so", "prs", "uk",
-                                            "sv-simple", "fit", "se", "rmy", "yi", "ti",  "pl"};
+  static const std::vector<std::string> all{"sv", "sv-simple", "en", "fi",  "ar", "so", "prs",
+                                            "uk", "fit",       "se", "rmy", "yi", "ti", "pl"};
   return all;
 }
 

@@ -33,7 +33,9 @@ TEST_CASE("\"I am still here\" brings the page back as it was") {
 
 TEST_CASE("\"Cancel and clear\" ends the visit from any page of an errand") {
   for (const std::string& page : Stage::pages()) {
-    if (page == "home" || page == "saving" || page == "languages" || page == "attract") continue;
+    if (page == "home" || page == "saving" || page == "languages" || page == "attract" || page == "receipt" ||
+        page == "closed")
+      continue;
     Stage stage;
     stage.go_to(page);
     INFO(page);
