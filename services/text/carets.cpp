@@ -10,7 +10,7 @@ namespace {
 
 // Looks at every place a caret may take in the line. (Pango's own pango_layout_xy_to_index() never answers
 // with the end of a letter that has a mark.)
-std::vector<Caret> carets_of(PangoLayout* layout, int number) {
+std::vector<Caret> carets_of(PangoLayout* layout, const Isolates& isolates, int number) {
   PangoLayoutLine* const line = pango_layout_get_line_readonly(layout, number);
   const char* const text = pango_layout_get_text(layout);
   const char* at = text + pango_layout_line_get_start_index(line);
@@ -19,8 +19,9 @@ std::vector<Caret> carets_of(PangoLayout* layout, int number) {
       pango_layout_get_log_attrs_readonly(layout, nullptr) + g_utf8_pointer_to_offset(text, at);
   std::vector<Caret> carets;
   for (; at <= end; at = g_utf8_next_char(at), ++place) {
-    if (!place->is_cursor_position) continue;
-    const Caret caret = caret_before(layout, static_cast<std::size_t>(at - text));
+    const auto index = static_cast<std::size_t>(at - text);
+    if (!place->is_cursor_position || !isolates.has_place(index)) continue;
+    const Caret caret = caret_before(layout, index);
     if (caret.line == number) carets.push_back(caret);
   }
   return carets;
@@ -43,10 +44,11 @@ bool further_left(const Caret& one, const Caret& other) {
 }
 
 // The edge of the line above or below that a caret comes to which leaves its own line on one side.
-std::size_t index_in_line_beside(PangoLayout* layout, const Caret& caret, bool below, bool to_the_right) {
+std::size_t index_in_line_beside(PangoLayout* layout, const Isolates& isolates, const Caret& caret,
+                                 bool below, bool to_the_right) {
   const int beside = caret.line + (below ? 1 : -1);
   if (beside < 0 || beside >= pango_layout_get_line_count(layout)) return caret.index;
-  const std::vector<Caret> carets = carets_of(layout, beside);
+  const std::vector<Caret> carets = carets_of(layout, isolates, beside);
   if (carets.empty()) return caret.index;
   const auto edge = to_the_right ? std::min_element(carets.begin(), carets.end(), further_left)
                                  : std::max_element(carets.begin(), carets.end(), further_left);
@@ -64,9 +66,9 @@ Caret caret_before(PangoLayout* layout, std::size_t index) {
   return caret;
 }
 
-std::size_t nearest_index(PangoLayout* layout, int line, double x) {
+std::size_t nearest_index(PangoLayout* layout, const Isolates& isolates, int line, double x) {
   const int last = pango_layout_get_line_count(layout) - 1;
-  const std::vector<Caret> carets = carets_of(layout, std::clamp(line, 0, last));
+  const std::vector<Caret> carets = carets_of(layout, isolates, std::clamp(line, 0, last));
   const auto nearest = std::min_element(carets.begin(), carets.end(), [x](const Caret& a, const Caret& b) {
     return std::abs(a.x - x) < std::abs(b.x - x);
   });
@@ -75,12 +77,13 @@ std::size_t nearest_index(PangoLayout* layout, int line, double x) {
 
 // Pango's pango_layout_move_cursor_visually() is not used: between lines of mixed directions it loses its
 // way.
-std::size_t index_beside(PangoLayout* layout, std::size_t index, bool to_the_right) {
+std::size_t index_beside(PangoLayout* layout, const Isolates& isolates, std::size_t index,
+                         bool to_the_right) {
   const Caret caret = caret_before(layout, index);
-  if (const auto next = nearest_on_side(carets_of(layout, caret.line), caret.x, to_the_right))
+  if (const auto next = nearest_on_side(carets_of(layout, isolates, caret.line), caret.x, to_the_right))
     return next->index;
   const bool leftward = pango_context_get_base_dir(pango_layout_get_context(layout)) == PANGO_DIRECTION_RTL;
-  return index_in_line_beside(layout, caret, to_the_right != leftward, to_the_right);
+  return index_in_line_beside(layout, isolates, caret, to_the_right != leftward, to_the_right);
 }
 
 }  // namespace lotsen::text

@@ -37,6 +37,14 @@ Block unhyphenated(Block block) {
   return block;
 }
 
+// Between bytes of the block's text and indices of the layout that it is set in.
+std::size_t index_of(const Typesetter& typesetter, const Block& block, std::size_t byte) {
+  return typesetter.isolates().offset_with(shown_offset(block, byte));
+}
+std::size_t byte_of(const Typesetter& typesetter, const Block& block, std::size_t index) {
+  return source_offset(block, typesetter.isolates().offset_without(index));
+}
+
 int up(double value) {
   return static_cast<int>(std::ceil(value));
 }
@@ -120,7 +128,7 @@ Shown Engine::shown(const Block& block) {
 
 Point Engine::caret(const Block& block, std::size_t byte) {
   const SetBlock set(inside_->typesetter, unhyphenated(block));
-  const Caret caret = caret_before(inside_->typesetter.layout(), shown_offset(block, byte));
+  const Caret caret = caret_before(inside_->typesetter.layout(), index_of(inside_->typesetter, block, byte));
   return {static_cast<float>(caret.x), static_cast<float>(caret.line * inside_->typesetter.line_height())};
 }
 
@@ -128,13 +136,16 @@ std::size_t Engine::byte_at(const Block& block, Point point) {
   const SetBlock set(inside_->typesetter, unhyphenated(block));
   PangoLayout* layout = inside_->typesetter.layout();
   const int line = down(static_cast<double>(point.y) / inside_->typesetter.line_height());
-  return source_offset(block, nearest_index(layout, line, static_cast<double>(point.x)));
+  return byte_of(inside_->typesetter, block,
+                 nearest_index(layout, inside_->typesetter.isolates(), line, static_cast<double>(point.x)));
 }
 
 std::size_t Engine::beside(const Block& block, std::size_t byte, bool to_the_right) {
   const SetBlock set(inside_->typesetter, unhyphenated(block));
-  const std::size_t index = shown_offset(block, byte);
-  return source_offset(block, index_beside(inside_->typesetter.layout(), index, to_the_right));
+  const Typesetter& typesetter = inside_->typesetter;
+  const std::size_t index = index_of(typesetter, block, byte);
+  return byte_of(typesetter, block,
+                 index_beside(typesetter.layout(), typesetter.isolates(), index, to_the_right));
 }
 
 }  // namespace lotsen::text

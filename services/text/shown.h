@@ -29,7 +29,9 @@ struct ShownLine {
 };
 
 struct Shown {
-  std::string text;  // the block's, with each line end one character, and soft hyphens where words may break
+  // The block's, with each line end one character, soft hyphens where words may break, and isolates around
+  // numbers that keep their order.
+  std::string text;
   std::vector<ShownLine> lines;
 };
 

@@ -27,7 +27,8 @@ struct Image {
 };
 
 // Runs from right to left if the text holds any letter that does, else from left to right; bidi isolates
-// (U+2066 … U+2069) keep their order within.
+// (U+2066 … U+2069) keep their order within, and count only where no letter stands outside them. Numbers and
+// codes with separators inside, such as 070-174 06 05, keep their order too; bytes are always the text's own.
 struct Block {
   std::string_view text;  // UTF-8; broken bytes are shown as U+FFFD
   float size_px = 32;

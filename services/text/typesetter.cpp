@@ -114,9 +114,8 @@ Typesetter::Typesetter(const Fonts& fonts) {
 }
 
 // The text decides its order, the language its side.
-void Typesetter::set_direction(const Block& block, const std::string& shown) {
+void Typesetter::set_direction(const Block& block, bool from_the_right) {
   const std::string language(block.language);
-  const bool from_the_right = holds_right_to_left(shown);
   pango_context_set_language(context_.get(), pango_language_from_string(language.c_str()));
   pango_context_set_base_dir(context_.get(), from_the_right ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
   pango_layout_set_alignment(layout_.get(), pango_alignment(block.align, right_to_left(block.language)));
@@ -157,7 +156,10 @@ void Typesetter::cut_hidden_lines(const std::string& shown) {
 
 void Typesetter::set(const Block& block) {
   std::string shown = shown_text(block);
-  set_direction(block, shown);
+  const bool from_the_right = runs_from_the_right(shown);
+  set_direction(block, from_the_right);
+  isolates_ = holds_right_to_left(shown) ? Isolates(shown, from_the_right) : Isolates();
+  shown = isolates_.put_into(shown);
   set_font(block);
   set_box(block);
   set_text(shown);
@@ -171,6 +173,7 @@ void Typesetter::set(const Block& block) {
 
 void Typesetter::clear() {
   pango_layout_set_text(layout_.get(), "", 0);
+  isolates_ = Isolates();
 }
 
 bool Typesetter::breaks_words() const {

@@ -5,6 +5,7 @@
 
 #include "services/text/fonts.h"
 #include "services/text/hyphenator.h"
+#include "services/text/isolates.h"
 #include "services/text/text.h"
 
 namespace lotsen::text {
@@ -29,13 +30,15 @@ class Typesetter {
   void clear();
 
   PangoLayout* layout() const { return layout_.get(); }
+  // Those in the layout's text that the block's text has not. Right as long as the block is not hyphenated.
+  const Isolates& isolates() const { return isolates_; }
   int line_height() const { return line_height_; }
   bool cut() const { return cut_; }  // by max_lines
   bool breaks_words() const;         // where no hyphen may stand
   void for_each_line(const std::function<void(const Line&)>& visit) const;
 
  private:
-  void set_direction(const Block& block, const std::string& shown);
+  void set_direction(const Block& block, bool from_the_right);
   void set_font(const Block& block);
   void set_box(const Block& block);
   void set_text(const std::string& shown);
@@ -45,6 +48,7 @@ class Typesetter {
   GObjectHandle<PangoLayout> layout_;
   DescriptionHandle description_;
   Hyphenator hyphenator_;
+  Isolates isolates_;
   double ascent_ = 0;  // of the default family, for a size of 1
   double descent_ = 0;
   int line_height_ = 0;

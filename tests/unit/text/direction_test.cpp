@@ -81,11 +81,19 @@ TEST_CASE("A telephone number in an isolate reads from left to right inside Dari
         std::vector<std::string>{"زنگ", "070", "174", "06", "05", "شمارهٔ"});
 }
 
-TEST_CASE("Without its isolate the same number would be turned around") {
+TEST_CASE("An isolated part does not turn the block, unless nothing else says which way it runs") {
   Engine engine = kiosk_engine();
-  const Block block{.text = "به شمارهٔ 070-174 06 05 زنگ بزنید.", .size_px = 32, .language = "prs"};
-  CHECK(from_the_left(engine, block, {"070", "174", "06", "05"}) ==
-        std::vector<std::string>{"05", "06", "174", "070"});
+  const auto isolated = [](const std::string& text) { return kFirstIsolate + text + kEndIsolate; };
+  const auto runs_from_the_right = [&](const std::string& text) {
+    const Block block{.text = text, .size_px = 32, .width_px = 900};
+    return engine.caret(block, 0).x > engine.caret(block, text.size()).x;
+  };
+  CHECK_FALSE(runs_from_the_right("Svar: " + isolated("مرحبًا") + "."));
+  CHECK_FALSE(runs_from_the_right("Svar: " + isolated("a " + isolated("مرحبًا") + " b") + "\nmer"));
+  CHECK(runs_from_the_right("1. " + isolated("مرحبًا") + " (2)"));
+  CHECK(runs_from_the_right(isolated("Svar") + " " + isolated("مرحبًا")));
+  CHECK(runs_from_the_right(isolated("Svar") + " مرحبًا Jönköping"));
+  CHECK(runs_from_the_right(std::string(kFirstIsolate) + "Svar\nمرحبًا"));  // a line's end ends its isolates
 }
 
 TEST_CASE("What stands in an isolate cannot turn what stands around it") {
