@@ -143,7 +143,8 @@ TEST_CASE("A number in a Swedish phrase inside Arabic stays in the phrase") {
   CHECK(seen(engine, "ا Ring 070-174 06 05 nu ب") == "ب Ring 070-174 06 05 nu ا");
   CHECK(seen(engine, "Åsa\nب 12-14 ا") == seen(engine, "Åsa"));
   CHECK(seen(engine.shown({.text = "Åsa\nا 12-14 ب"}), 1) == "ب 12-14 ا");
-  CHECK(seen(engine.shown({.text = "Åsa\n12-14 ب"}), 1) == "ب 12-14");
+  CHECK(seen(engine.shown({.text = "Åsa\n12 14 ب"}), 1) == "ب 12 14");
+  CHECK(seen(engine, "ا 7K3Q 12-14 ب") == "ب 7K3Q 12-14 ا");
 }
 
 TEST_CASE("A number keeps its order also where lines are limited or wrapped") {
@@ -170,6 +171,21 @@ TEST_CASE("Where a number keeps its order by itself or has an isolate, the text 
                "نص \u2067070-174\u2069 هنا", "نص name@example.se", "نص 7K3Q", "Svar 1-2: \u2068نص\u2069 3-4");
   CAPTURE(text);
   CHECK(engine.shown({.text = text}).text == text);
+}
+
+TEST_CASE("An accent on a number's last digit stays with its digit") {
+  Engine engine = kiosk_engine();
+  CHECK(engine.shown({.text = "ا 5-3\u0301 ب"}).text == "ا \u20665-3\u0301\u2069 ب");
+}
+
+TEST_CASE("Where a line breaks right before a number, the caret before it stands on the number's line") {
+  Engine engine = kiosk_engine();
+  const std::string text = "اتصلوا بي مساءً–070-174";
+  const std::size_t begin = text.find('0');
+  const Block block{.text = text, .width_px = 240};
+  REQUIRE(engine.caret(block, begin + 1).y > 0);
+  REQUIRE(engine.caret(block, begin - 3).y == 0);  // before the dash
+  CHECK(engine.caret(block, begin).y == engine.caret(block, begin + 1).y);
 }
 
 TEST_CASE("A number that keeps its order is as wide as where it stands alone") {
