@@ -5,6 +5,17 @@
 namespace lotsen::screens {
 namespace {
 
+// A reference is read and written down in one piece: no line ends at its hyphens.
+std::string unbroken(std::string_view reference) {
+  constexpr std::string_view kWordJoiner = "\xE2\x81\xA0";
+  std::string whole;
+  for (const char c : reference) {
+    whole += c;
+    if (c == '-') whole += kWordJoiner;
+  }
+  return whole;
+}
+
 void draw_status(app::DeliveryState delivery, ui::Ui& ui) {
   switch (delivery) {
     case app::DeliveryState::saved:
@@ -50,7 +61,7 @@ Actions draw(const app::ReceiptPage& page, const Scene& scene, ui::Ui& ui) {
   ui.begin_card(56);
   draw_status(page.delivery, ui);
   ui.space(10);
-  ui.heading("receipt.reference", ui.tr("Case {reference}", {{"reference", page.reference.value}}),
+  ui.heading("receipt.reference", ui.tr("Case {reference}", {{"reference", unbroken(page.reference.value)}}),
              ui::kHeadingSize, page.reference.value);
   ui.space(10);
   ui.body("receipt.text", what_happens(page.delivery, *form, ui), ui.body_style());

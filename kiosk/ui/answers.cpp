@@ -7,7 +7,19 @@ namespace lotsen::ui {
 namespace {
 
 constexpr float kLinkAir = 16;
-constexpr float kOptionRoom = 78 + 24;  // of an option, beside its label
+// The circle of an option grows with its text, up to a size that still looks like one.
+float circle_growth(float text_scale) {
+  return std::min(text_scale, 1.5F);
+}
+
+float label_x(float text_scale) {
+  return 48 + 30 * circle_growth(text_scale);
+}
+
+// Of an option, beside its label.
+float option_room(float text_scale) {
+  return label_x(text_scale) + 24;
+}
 
 }  // namespace
 
@@ -71,22 +83,23 @@ bool Ui::option(const Choice::Option& option, const Area& area) {
                         option.chosen ? theme_->brand : theme_->ink_secondary, ground);
   const float centre_x = box.x + 48 * scale_;
   const float centre_y = box.y + box.height / 2;
-  const float grown = std::min(text_scale(), 1.5F);
+  const float grown = circle_growth(text_scale());
   canvas_.disc(centre_x, centre_y, 30 * grown, option.chosen ? theme_->brand : theme_->ink);
   canvas_.disc(centre_x, centre_y, 24 * grown, ground);
   if (option.chosen) canvas_.disc(centre_x, centre_y, 16 * grown, theme_->brand);
   const TextStyle style{kBodySize, option.chosen ? text::Weight::medium : text::Weight::regular, theme_->ink,
                         1.25F};
-  const float text_width = box.width - kOptionRoom * scale_;
+  const float text_width = box.width - option_room(text_scale()) * scale_;
   const auto extent = canvas_.measure(option.label, style, text_width);
-  canvas_.text(option.label, style, box.x + 78 * scale_, centre_y - static_cast<float>(extent.height) / 2,
-               text_width);
+  canvas_.text(option.label, style, box.x + label_x(text_scale()) * scale_,
+               centre_y - static_cast<float>(extent.height) / 2, text_width);
   return touched.pressed;
 }
 
 float Ui::height_of(const Choice::Option& option, float width) {
   const TextStyle style{kBodySize, text::Weight::medium, theme_->ink, 1.25F};
-  return std::max({kButtonHeight, least_press_, text_height(option.label, style, width - kOptionRoom) + 40});
+  return std::max({kButtonHeight, least_press_,
+                   text_height(option.label, style, width - option_room(text_scale())) + 40});
 }
 
 std::optional<std::size_t> Ui::choice(const Choice& choice) {
