@@ -101,3 +101,57 @@ TEST_CASE("Enter makes a new line where the answer may be long") {
   stage.turn(std::move(more));
   CHECK(stage.find("q.description")->value == "ett\ntvå");
 }
+
+namespace {
+
+Stage at_location_in_arabic() {
+  Stage stage(1920, 1080, "ar");
+  stage.go_to("questions.1");
+  return stage;
+}
+
+}  // namespace
+
+TEST_CASE("in a right-to-left field the arrows move the caret as the eye sees it") {
+  Stage stage = at_location_in_arabic();
+  stage.type("q.location", "سلام");
+  stage.key(ui::Key::right);  // over the last letter, towards the beginning
+  stage.type_on("و");
+  CHECK(stage.find("q.location")->value == "سلاوم");
+  stage.key(ui::Key::left);
+  stage.key(ui::Key::left);  // stays at the end
+  stage.type_on("ن");
+  CHECK(stage.find("q.location")->value == "سلاومن");
+}
+
+TEST_CASE(
+    "a right-to-left text begins at the right of its field, and a touch there puts the caret before it") {
+  Stage stage = at_location_in_arabic();
+  stage.type("q.location", "سلام");
+  const ui::Box field = stage.find("q.location")->box;
+  ui::Input finger;
+  finger.pointer_x = field.x + field.width - 12;
+  finger.pointer_y = field.y + field.height / 2;
+  finger.pointer_down = true;
+  stage.turn(finger);
+  stage.up_at(finger.pointer_x, finger.pointer_y);
+  stage.type_on("و");
+  CHECK(stage.find("q.location")->value == "وسلام");
+}
+
+TEST_CASE("erase takes one letter with its marks in a right-to-left text too") {
+  Stage stage = at_location_in_arabic();
+  stage.type("q.location", "مدر\u064Eس\u0651");
+  stage.key(ui::Key::backspace);
+  CHECK(stage.find("q.location")->value == "مدر\u064E");
+}
+
+TEST_CASE("a telephone number is written from left to right in a right-to-left page") {
+  Stage stage(1920, 1080, "ar");
+  stage.go_to("questions.3");
+  stage.press("q.contact.sms");
+  stage.type("q.phone", "070-17");
+  stage.key(ui::Key::left);
+  stage.type_on("4");
+  CHECK(stage.find("q.phone")->value == "070-147");
+}

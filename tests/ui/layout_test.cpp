@@ -194,6 +194,41 @@ TEST_CASE("pages fit large and small screens of both shapes") {
   });
 }
 
+TEST_CASE("on a small tablet whose size is known nothing to press is under nine millimetres") {
+  constexpr float kPxPerMm = 1280 / 217.0F;  // 10.1 inches
+  Stage stage(1280, 800);
+  stage.set_px_per_mm(kPxPerMm);
+  const auto check = [&](const std::string& page) {
+    INFO(page);
+    check_page(stage);
+    for (const ui::Element& e : stage.elements()) {
+      INFO(e.id);
+      if (ui::is_pressable(e.role)) CHECK(std::min(e.box.width, e.box.height) >= 9 * kPxPerMm - 0.5F);
+    }
+  };
+  stage.turn();
+  stage.walk([&](const std::string& page) {
+    check(page);
+    if (page != "questions.1") return;
+    stage.press("q.location");
+    check("keyboard");
+    stage.press("key.done");
+  });
+}
+
+TEST_CASE("low reach follows the measures of the glass, and is not offered where all of it is low") {
+  Stage stage(1080, 1920, "sv", {.low_reach = true});
+  stage.set_px_per_mm(1920 / 700.0F);
+  stage.set_reach_mm(350);
+  for (const ui::Element& e : stage.elements()) {
+    INFO(e.id);
+    if (ui::is_pressable(e.role)) CHECK(e.box.y >= 960 - 1);
+  }
+  stage.set_reach_mm(700);
+  CHECK(stage.find("access.low_reach") == nullptr);
+  CHECK(stage.find("lang.more")->box.y < 200);
+}
+
 TEST_CASE("a way to a human is on every page") {
   for (const std::string& page : Stage::pages()) {
     Stage stage;

@@ -106,6 +106,7 @@ void Stage::pass(ui::Input input) {
               .texts = &texts(screens::shown_language(state_, setup_)),
               .theme = state_.looks.high_contrast ? &high_contrast_ : &theme_,
               .text_scale = static_cast<float>(state_.looks.text_percent) / 100,
+              .px_per_mm = px_per_mm_,
               .now = now_,
               .key_times = key_times_},
              std::move(input));
@@ -178,6 +179,10 @@ void Stage::press(const std::string& id) {
 
 void Stage::type(const std::string& id, const std::string& text) {
   press(id);
+  type_on(text);
+}
+
+void Stage::type_on(const std::string& text) {
   ui::Input input;
   input.text.append(text);
   turn(std::move(input));

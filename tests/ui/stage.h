@@ -26,10 +26,16 @@ class Stage {
   void down(const std::string& id);
   void up_at(float x, float y);
   void type(const std::string& id, const std::string& text);  // as a hardware keyboard does
+  void type_on(const std::string& text);                      // where the caret stands
   void key(ui::Key key);
   void happens(const app::Action& action);  // from a worker or a timer
   void turn(ui::Input input = {});          // passes until nothing changes
   void advance(SteadyMs ms);                // the clock; ticks and draws when something is due
+  void set_reach_mm(float mm) {
+    reception_.reach_mm = mm;
+    turn();
+  }
+  void set_px_per_mm(float px_per_mm) { px_per_mm_ = px_per_mm; }
   void set_key_times(const ui::KeyTimes& times) { key_times_ = times; }
 
   const ui::Elements& elements() const { return ui_->elements(); }
@@ -68,6 +74,7 @@ class Stage {
   app::Setup setup_;
   screens::Reception reception_;
   ui::KeyTimes key_times_;
+  float px_per_mm_ = 0;
   SteadyMs now_ = 0;
   ui::Input held_;  // where the pointer is
   bool changed_ = false;
