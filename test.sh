@@ -4,14 +4,14 @@ set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")" || exit 1
 
 readonly log_dir=build/test-logs
-readonly asan_targets=(tests/unit/all tests/contract/all tests/fuzz/all)
+readonly asan_targets=(tests/unit/all tests/contract/all tests/ui/all tests/fuzz/all)
 
 usage() {
   cat <<'TEXT'
 Usage: ./test.sh [--quick]
 
 Installs the Debian packages that are missing, checks the layout of the code, then builds and runs: all
-tests (release), unit and contract tests and fuzz targets with ASan and UBSan, tests with threads with
+tests (release), unit, contract and page tests and fuzz targets with ASan and UBSan, tests with threads with
 TSan. Ends non-zero if anything failed.
 
   --quick   the dev build and its tests only
@@ -98,10 +98,12 @@ sources() {
 }
 
 check_layout() {
-  local files
+  local files scripts
   mapfile -t files < <(sources)
+  # figures.sh is read through the script that sources it
+  mapfile -t scripts < <({ git ls-files '*.sh' 2>/dev/null || find . -name '*.sh' -not -path './build/*'; } | grep -v /figures.sh)
   check "clang-format" clang-format --dry-run -Werror "${files[@]}"
-  check "shellcheck" shellcheck -x run.sh test.sh .ci/run cmake/setup.sh tests/bench/run.sh
+  check "shellcheck" shellcheck -x .ci/run "${scripts[@]}"
 }
 
 test_build() {
@@ -115,6 +117,7 @@ test_asan() {
   build asan "${asan_targets[@]}" || return
   run_tests build/asan/tests/unit
   run_tests build/asan/tests/contract
+  run_tests build/asan/tests/ui
   run_tests build/asan/tests/fuzz # each target for 20 s, see its CMakeLists.txt
 }
 
@@ -130,7 +133,7 @@ test_tsan() {
 run_all() {
   stage "Layout" check_layout
   stage "Release build and all tests" test_build release
-  stage "Unit and contract tests and fuzz targets, with ASan and UBSan" test_asan
+  stage "Unit, contract and page tests and fuzz targets, with ASan and UBSan" test_asan
   stage "Tests with threads, with TSan" test_tsan
 }
 
