@@ -11,9 +11,10 @@ SteadyMs ms(int seconds) {
 }
 
 // Nothing to lose and nothing to see: such a visit ends without a warning.
-bool holds_nothing(const State& state) {
+bool holds_nothing(const State& state, const Setup& setup) {
   return std::holds_alternative<HomePage>(state.page) && state.drafts.empty() &&
-         state.help.state == HelpState::none;
+         state.help.state == HelpState::none && state.looks == Looks{} && !state.languages_shown &&
+         state.language == default_language(setup);
 }
 
 bool may_time_out(const State& state) {
@@ -36,7 +37,7 @@ void tick(Turn& turn) {
     return;
   }
   if (!may_time_out(state) || state.now - state.last_input < ms(turn.setup.idle_after_s)) return;
-  if (holds_nothing(state))
+  if (holds_nothing(state, turn.setup))
     end_visit(turn);
   else
     state.idle_ends = state.now + ms(turn.setup.idle_countdown_s);

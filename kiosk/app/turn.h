@@ -29,6 +29,7 @@ void update_page(ReceiptPage& page, const Action& action, Turn& turn);
 void update_page(ClosedPage& page, const Action& action, Turn& turn);
 void update_page(AttractPage& page, const Action& action, Turn& turn);
 
+const std::string& default_language(const Setup& setup);
 AttractPage greet_from(SteadyMs now);
 
 // What lies over every page: help.cpp, looks.cpp and idle.cpp.

@@ -20,7 +20,8 @@ bool is_late(const Action& action, VisitId visit) {
       action);
 }
 
-// While the content is covered only the two buttons of the warning count, and what comes from outside.
+// While the content is covered only the two buttons of the warning count, how the screen looks, and what
+// comes from outside.
 bool is_covered(const Action& action, const State& state) {
   if (!state.idle_ends) return false;
   return std::visit(
@@ -34,23 +35,16 @@ bool is_covered(const Action& action, const State& state) {
         || requires {
           a.now;
         };
-        return !from_outside && !std::is_same_v<A, StayHere> && !std::is_same_v<A, Cancel>;
+        constexpr bool looks = std::is_same_v<A, ChangeTextSize> || std::is_same_v<A, SwitchContrast> ||
+                               std::is_same_v<A, SwitchReach>;
+        return !from_outside && !looks && !std::is_same_v<A, StayHere> && !std::is_same_v<A, Cancel>;
       },
       action);
-}
-
-const std::string& default_language(const Setup& setup) {
-  static const std::string swedish = "sv";
-  return setup.languages.empty() ? swedish : setup.languages.front();
 }
 
 // What is the same on every page.
 void update_visit(const Action& action, Turn& turn) {
   if (std::holds_alternative<Cancel>(action) && turn.state.used) end_visit(turn);
-  if (std::holds_alternative<Finish>(action) && std::holds_alternative<HomePage>(turn.state.page) &&
-      turn.state.used) {
-    end_visit(turn);
-  }
 }
 
 bool is_begun(const State& state, const Setup& setup) {
@@ -61,6 +55,11 @@ bool is_begun(const State& state, const Setup& setup) {
 }
 
 }  // namespace
+
+const std::string& default_language(const Setup& setup) {
+  static const std::string swedish = "sv";
+  return setup.languages.empty() ? swedish : setup.languages.front();
+}
 
 const forms::Form* find_form(const Setup& setup, const FormId& id) {
   const auto found = std::find_if(setup.forms.begin(), setup.forms.end(),

@@ -1,11 +1,13 @@
 #include "kiosk/screens/screens.h"
 
+#include <algorithm>
+
 #include "kiosk/screens/pages.h"
 
 namespace lotsen::screens {
 namespace {
 
-bool is_home(const app::State& state) {
+bool home_lies_below(const app::State& state) {
   return std::holds_alternative<app::HomePage>(state.page);
 }
 
@@ -13,7 +15,7 @@ bool is_home(const app::State& state) {
 bool can_cancel(const app::State& state) {
   const bool over = std::holds_alternative<app::ReceiptPage>(state.page) ||
                     std::holds_alternative<app::ClosedPage>(state.page);
-  return state.used && !over && (state.help.shown || !is_home(state));
+  return state.used && !over;
 }
 
 const app::AttractPage* greeting(const app::State& state) {
@@ -34,7 +36,8 @@ const forms::Form* form_of(const app::State& state, const app::Setup& setup) {
 
 // Home, help, languages and the warning are there in every language; the rest only where it is complete.
 bool is_untranslated(const app::State& state, const app::Setup& setup, const ui::Ui& ui) {
-  if (state.help.shown || state.languages_shown || is_home(state) || greeting(state) != nullptr) return false;
+  if (state.help.shown || state.languages_shown || home_lies_below(state) || greeting(state) != nullptr)
+    return false;
   const forms::Form* form = form_of(state, setup);
   return !ui.language_is_complete() || (form != nullptr && !forms::speaks(*form, ui.language()));
 }
@@ -51,7 +54,9 @@ Actions draw_covered(int seconds, const Chrome& chrome, ui::Ui& ui) {
   Actions actions = draw_header(chrome, layout, ui);
   const Actions idle = draw_idle(seconds, {chrome.view.setup, chrome.view.reception, layout}, ui);
   const Actions footer = draw_footer(chrome, layout, ui);
-  if (!footer.empty() || !actions.empty()) actions.insert(actions.begin(), app::StayHere{});
+  const bool calls = std::ranges::any_of(
+      footer, [](const app::Action& action) { return std::holds_alternative<app::CallStaff>(action); });
+  if (calls) actions.insert(actions.begin(), app::StayHere{});  // who calls for staff is there
   actions.insert(actions.end(), idle.begin(), idle.end());
   actions.insert(actions.end(), footer.begin(), footer.end());
   return actions;

@@ -66,7 +66,8 @@ std::optional<Event> of_window(const SDL_WindowEvent& event) {
   }
 }
 
-std::optional<Event> translate(const SDL_Event& event) {
+// `repeating`: the last key that went down was held, so that its text is not wanted either.
+std::optional<Event> translate(const SDL_Event& event, bool& repeating) {
   switch (event.type) {
     case SDL_MOUSEMOTION:
       return PointerMoved{static_cast<float>(event.motion.x), static_cast<float>(event.motion.y)};
@@ -76,10 +77,14 @@ std::optional<Event> translate(const SDL_Event& event) {
       return PointerEdge{static_cast<float>(event.button.x), static_cast<float>(event.button.y),
                          event.type == SDL_MOUSEBUTTONDOWN};
     case SDL_KEYDOWN: {
+      // A held key acts once: no flashing screen, no flood of letters (EN 301 549, 5.7 and 11.2.3.1).
+      repeating = event.key.repeat != 0;
+      if (repeating) return std::nullopt;
       const std::optional<ui::Key> key = key_of(event.key.keysym);
       return key ? std::optional<Event>(KeyPressed{*key}) : std::nullopt;
     }
     case SDL_TEXTINPUT:
+      if (repeating) return std::nullopt;
       return TextTyped{Secret(std::string_view(event.text.text))};
     case SDL_WINDOWEVENT:
       return of_window(event.window);
@@ -159,7 +164,7 @@ std::optional<Event> Window::next_event() {
   SDL_Event event{};
   while (SDL_PollEvent(&event) == 1) {
     if (const auto display = new_display_size(event)) resize(display->width, display->height);
-    if (std::optional<Event> known = translate(event)) return known;
+    if (std::optional<Event> known = translate(event, repeating_)) return known;
   }
   return std::nullopt;
 }

@@ -64,6 +64,7 @@ class Window {
  private:
   explicit Window(SDL_Window* window) : window_(window) {}
   SDL_Window* window_;
+  bool repeating_ = false;
 };
 
 }  // namespace lotsen::shell

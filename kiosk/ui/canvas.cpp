@@ -135,11 +135,14 @@ text::Extent Canvas::measure(std::string_view text, const TextStyle& style, floa
 
 void Canvas::text(std::string_view text, const TextStyle& style, float x, float y, float width_px) {
   if (text.empty()) return;
-  const text::Block set = block(text, fitted(text, style, width_px), width_px);
+  const TextStyle fit = fitted(text, style, width_px);
+  const text::Block set = block(text, fit, width_px);
   const TextCache::Entry& entry = texts_.get(set);
   const text::Extent& extent = entry.extent;
   const bool broken = extent.broken_word && !style.visitors;
-  if (extent.missing_glyphs > 0 || broken || (set.width_px > 0 && extent.width > set.width_px))
+  constexpr float kReadable = 0.8F;  // of the usual size
+  if (extent.missing_glyphs > 0 || broken || fit.size * text_scale_ < kReadable * style.size ||
+      (set.width_px > 0 && extent.width > set.width_px))
     faults_.emplace_back(text);
   const auto width = static_cast<float>(set.width_px > 0 ? set.width_px : entry.extent.width);
   block_at(set, style.colour, placed({x, y, width, 0}).x, y);

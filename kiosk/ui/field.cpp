@@ -64,7 +64,9 @@ std::optional<Secret> Ui::field(const Field& field) {
                                .hint = field.error.empty() ? field.hint : field.error},
                               area);
   const bool focused = focus_ == field.id || is_edited(field.id);
-  const bool enter = focused && !field.many_lines && take_key(Key::enter);
+  // Hardware keys go where the focus is; those of the on-screen keyboard to the field it is open for.
+  const bool listens = focus_ == field.id || (is_edited(field.id) && from_screen_);
+  const bool enter = listens && !from_screen_ && !field.many_lines && take_key(Key::enter);
   if (touched.pressed || enter) open_keyboard(field);
   if (is_edited(field.id)) field_seen_ = true;
 
@@ -82,7 +84,7 @@ std::optional<Secret> Ui::field(const Field& field) {
   }
   caret_ = focused ? std::min(caret_, field.value.size()) : caret_;
   bool changed = false;
-  Secret value = focused ? edited(field, box, caret_, changed) : Secret(field.value);
+  Secret value = listens ? edited(field, box, caret_, changed) : Secret(field.value);
   const FieldText shown = place_text(field, value.view(), box, focused);
   draw_text(shown, focused);
   if (touched.pressed)

@@ -45,7 +45,7 @@ constexpr std::array kPairs{
     Pair{"surface on ink", &Theme::surface, &Theme::ink, kText},
     Pair{"brand_bright on background (steps)", &Theme::brand_bright, &Theme::background, kShape},
     Pair{"ink on board", &Theme::ink, &Theme::board, kText},
-    Pair{"focus_border on surface", &Theme::focus_border, &Theme::focus, kShape},
+    Pair{"ink on focus (the border inside the ring)", &Theme::focus_border, &Theme::focus, kShape},
 };
 
 }  // namespace

@@ -45,6 +45,7 @@ void Ui::begin(const Frame& frame, Input input) {
   input_ = std::move(input);
   input_.text.append(queued_.text.view());
   input_.keys.insert(input_.keys.end(), queued_.keys.begin(), queued_.keys.end());
+  from_screen_ = !queued_.text.empty() || !queued_.keys.empty();
   queued_ = {};
   again_ = false;
   field_seen_ = false;
@@ -127,6 +128,8 @@ void Ui::speak_changes() {
     say(spoken_page(elements_, *catalogue_));
   else
     say(spoken_changes(before_, elements_, *catalogue_));
+  constexpr std::size_t kMostKept = 256;  // nobody may be listening
+  if (spoken_.size() > kMostKept) spoken_.erase(spoken_.begin(), spoken_.end() - kMostKept / 2);
   const Element* focused = focus_ == focus_before_ ? nullptr : find(elements_, focus_);
   if (focused != nullptr) say({spoken(*focused, *catalogue_)});
 }
@@ -224,10 +227,11 @@ Ui::Touch Ui::touch_at(Element element, const Box& box) {
   touch.held = touch.held && hovered;
   const bool is_key = element.role == Role::key;
   if (scroll_.dragging) touch = {};
-  if (touch.pressed && !is_key) focus_ = element.id;
+  const bool stays = is_key || element.id.starts_with("scroll.");  // who scrolls stays where they write
+  if (touch.pressed && !stays) focus_ = element.id;
   if (focus_ == element.id && element.role != Role::field && (take_key(Key::enter) || take_key(Key::space)))
     touch.pressed = true;
-  if (touch.pressed && !is_key && element.id != editing_) close_keyboard();
+  if (touch.pressed && !stays && element.id != editing_) close_keyboard();
   again_ = again_ || touch.pressed;
   element.focused = focus_ == element.id;
   touch.ring = element.focused && keyboard_mode_;

@@ -271,6 +271,7 @@ class Ui {
 
   Input input_;
   Input queued_;  // from the on-screen keyboard, for the next pass
+  bool from_screen_ = false;  // this pass's input is the on-screen keyboard's
   Elements elements_;
   Elements before_;  // of the last pass
   std::string page_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <map>
 
 namespace lotsen::tests {
 namespace {
@@ -32,6 +33,20 @@ double differing_share(const Picture& accepted, const Picture& shown) {
   for (std::size_t i = 0; i < shown.pixels.size(); ++i)
     differing += differ(accepted.pixels[i], shown.pixels[i]) ? 1 : 0;
   return static_cast<double>(differing) / static_cast<double>(shown.pixels.size());
+}
+
+double worst_tile_share(const Picture& accepted, const Picture& shown) {
+  constexpr int kSide = 32;
+  if (!same_size(accepted, shown)) return 1;
+  std::map<std::pair<int, int>, int> differing;
+  for (std::size_t i = 0; i < shown.pixels.size(); ++i) {
+    const int at = static_cast<int>(i);
+    if (differ(accepted.pixels[i], shown.pixels[i]))
+      ++differing[{at % shown.width / kSide, at / shown.width / kSide}];
+  }
+  int worst = 0;
+  for (const auto& [tile, count] : differing) worst = std::max(worst, count);
+  return static_cast<double>(worst) / (kSide * kSide);
 }
 
 Picture difference_picture(const Picture& accepted, const Picture& shown) {

@@ -60,6 +60,16 @@ TEST_CASE("a box moved by two pixels is seen, a few edges set otherwise are not"
   CHECK_FALSE(alike(plain(), edges));
 }
 
+TEST_CASE("one word missing on a real page is seen") {
+  const Picture whole = home([](Stage&) {});
+  Picture without = whole;
+  Stage stage;
+  const ui::Box label = stage.find("access.contrast")->box;
+  fill(without, static_cast<int>(label.x) / 2 + 8, static_cast<int>(label.y) / 2 + 8,
+       static_cast<int>(label.width) / 2 - 16, static_cast<int>(label.height) / 2 - 16, 0xFFFFFF);
+  CHECK_FALSE(alike(whole, without));
+}
+
 TEST_CASE("pictures of different sizes are not alike") {
   const Picture wide{2, 1, {0, 0}};
   const Picture tall{1, 2, {0, 0}};

@@ -155,3 +155,23 @@ TEST_CASE("a telephone number is written from left to right in a right-to-left p
   stage.type_on("4");
   CHECK(stage.find("q.phone")->value == "070-147");
 }
+
+TEST_CASE("with the keyboard open, hardware keys go where the focus is and leave the answer alone") {
+  Stage stage;
+  stage.go_to("questions.2");
+  stage.type("q.description", "Hej");
+  while (stage.focused() != "nav.back") stage.key(ui::Key::tab);
+  stage.key(ui::Key::enter);
+  CHECK(stage.find("q.description") == nullptr);  // back on the step before
+  stage.press("nav.next");
+  CHECK(stage.find("q.description")->value == "Hej");
+}
+
+TEST_CASE("a key of the on-screen keyboard is pressed by Tab and Enter too") {
+  Stage stage;
+  stage.go_to("questions.1");
+  stage.press("q.location");
+  while (stage.focused() != "key.s") stage.key(ui::Key::tab);
+  stage.key(ui::Key::enter);
+  CHECK(stage.find("q.location")->value == "S");
+}

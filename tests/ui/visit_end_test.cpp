@@ -55,3 +55,26 @@ TEST_CASE("the next visitor begins in the first language") {
   stage.press("nav.cancel");
   CHECK(stage.find("home.heading")->label == "Välkommen. Vad vill du göra?");
 }
+
+TEST_CASE("who comes back to the home page can clear what they began there") {
+  Stage stage;
+  CHECK(stage.find("nav.cancel") == nullptr);
+  stage.go_to("questions.2");
+  for (int i = 0; i < 3; ++i) stage.press("nav.back");
+  stage.press("nav.back");
+  REQUIRE(stage.find("home.services") != nullptr);
+  stage.press("nav.cancel");
+  CHECK(stage.state().drafts.empty());
+  CHECK(stage.find("nav.cancel") == nullptr);
+}
+
+TEST_CASE("the cover stays when only the looks of the screen are changed") {
+  Stage stage;
+  stage.go_to("idle");
+  stage.press("access.contrast");
+  CHECK(stage.state().looks.high_contrast);
+  CHECK(stage.find("idle.stay") != nullptr);
+  CHECK_FALSE(shows(stage, "Storgatan"));
+  stage.press("help.staff");
+  CHECK(stage.find("idle.stay") == nullptr);
+}

@@ -113,18 +113,6 @@ TEST_CASE("Avbryt och rensa on the warning ends the visit at once") {
   CHECK_FALSE(leaver.state.idle_ends);
 }
 
-TEST_CASE("Whoever only changed the language leaves no warning behind") {
-  Visitor visitor;
-  visitor.does(ChooseLanguage{"en"});
-  CHECK(next_tick(visitor.state, visitor.setup) == 90'000);
-  visitor.happens(Tick{89'999});
-  CHECK(visitor.state.language == "en");
-  visitor.happens(Tick{90'000});
-  CHECK(visitor.command<EndVisit>());
-  CHECK(visitor.state.language == "sv");
-  CHECK_FALSE(visitor.state.idle_ends);
-}
-
 TEST_CASE("Home with a help call or a begun form behind it is warned about") {
   Visitor visitor;
   SECTION("help call") {
@@ -189,4 +177,14 @@ TEST_CASE("The visit clock does not run backwards") {
   leaver.happens(InputSeen{40'000});
   CHECK(leaver.state.now == 60'000);
   CHECK(leaver.state.last_input == 60'000);
+}
+
+TEST_CASE("Who chose a language or a look on the home page is warned before it is gone") {
+  const Action action =
+      GENERATE(Action(ChooseLanguage{"en"}), Action(ChangeTextSize{}), Action(ShowLanguages{}));
+  Visitor visitor;
+  visitor.does(action);
+  visitor.waits(SteadyMs{visitor.setup.idle_after_s} * 1000);
+  CHECK(visitor.state.idle_ends);
+  CHECK(visitor.state.visit == VisitId{1});
 }

@@ -41,6 +41,7 @@ TEST_CASE("A changed look alone makes a visit, so that it is cleared when its vi
   visitor.does(SwitchContrast{});
   CHECK(visitor.state.used);
   visitor.waits(visitor.setup.idle_after_s * 1000);
+  visitor.waits(visitor.setup.idle_countdown_s * 1000);
   CHECK_FALSE(visitor.state.looks.high_contrast);
 }
 
