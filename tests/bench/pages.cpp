@@ -31,7 +31,7 @@ void press(Stage& stage, const std::string& id, const std::string& where, Switch
   switches.push_back({watch.ms(), where + ", " + id});
 }
 
-// There and back over the pages whose text is longest.
+// There and back, over the pages up to the first question.
 void tour(Stage& stage, const std::string& where, Switches& switches) {
   for (const char* id : {"help.staff", "help.close", "lang.more", "nav.back", "home.services",
                          "service.fault_report", "nav.back", "nav.back"})

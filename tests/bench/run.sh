@@ -301,6 +301,7 @@ main() {
   print_json >"$out_dir/result.json"
   echo
   echo "All of it: $out_dir/result.json"
+  ! print_table | grep -q MISSED || fail "a limit was missed"
 }
 
 main "$@"
