@@ -270,7 +270,7 @@ class Ui {
   Scroll scroll_;
 
   Input input_;
-  Input queued_;  // from the on-screen keyboard, for the next pass
+  Input queued_;              // from the on-screen keyboard, for the next pass
   bool from_screen_ = false;  // this pass's input is the on-screen keyboard's
   Elements elements_;
   Elements before_;  // of the last pass
