@@ -104,7 +104,7 @@ void begin_page(const PageParts& parts, const Layout& layout, ui::Ui& ui) {
   ui.begin_scroll(area.y + area.height);
   if (!above && !heading.text.empty()) {
     draw_heading(heading, ui);
-    ui.space(ui.keyboard_open() ? 6 : heading.gap);
+    ui.space(ui.keyboard_open() ? 2 : heading.gap);
   }
   if (!layout.untranslated || ui.keyboard_open()) return;
   ui.notice("page.untranslated", ui::NoticeKind::information,

@@ -86,7 +86,7 @@ std::string step_text(const app::QuestionsPage& page, const forms::Form& form, c
 void draw_steps(const app::QuestionsPage& page, const forms::Form& form, ui::Ui& ui) {
   const std::string text = ui.keyboard_open() ? "" : step_text(page, form, ui);
   ui.steps("questions.step", text, page.step + 1, static_cast<int>(form.steps.size()));
-  ui.space(ui.keyboard_open() ? 14 : 24);
+  ui.space(ui.keyboard_open() ? 6 : 24);
 }
 
 // What helps to have ready.

@@ -148,7 +148,7 @@ const std::string& Ui::language() const {
 }
 
 void Ui::close_keyboard() {
-  if (keyboard_open()) seek_passes_ = 2;  // the page is laid out anew first
+  if (keyboard_open()) seek_passes_ = 3;  // this one, one that lays the page out anew, one that can scroll it
   editing_.clear();
   keyboard_.close();
 }

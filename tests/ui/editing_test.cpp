@@ -175,3 +175,23 @@ TEST_CASE("a key of the on-screen keyboard is pressed by Tab and Enter too") {
   stage.key(ui::Key::enter);
   CHECK(stage.find("q.location")->value == "S");
 }
+
+TEST_CASE("what was just filled in is in sight when the keyboard has gone, also with large text") {
+  const int percent = GENERATE(100, 130, 160, 200);
+  Stage stage(1920, 1080, "sv", {.text_percent = percent});
+  stage.go_to("questions.3");
+  stage.press("q.contact.sms");
+  stage.type("q.phone", "070-174 06 05");
+  stage.press("key.done");
+  INFO(percent << " %");
+  CHECK_FALSE(stage.find("q.phone")->out_of_sight);
+}
+
+TEST_CASE("a long answer's whole field is in sight above the keyboard") {
+  const std::string language = GENERATE("sv", "ar");
+  Stage stage(1920, 1080, language);
+  stage.go_to("questions.2");
+  stage.press("q.description");
+  CHECK(stage.find("scroll.down") == nullptr);
+  CHECK_FALSE(stage.find("q.description")->out_of_sight);
+}
