@@ -6,34 +6,18 @@
 
 #include "services/text/text.h"
 #include "tests/support/catch.h"
+#include "tests/unit/text/caret_walk.h"
 #include "tests/unit/text/engine_for_tests.h"
 
+using lotsen::tests::boundaries;
+using lotsen::tests::Bytes;
 using lotsen::tests::kiosk_engine;
+using lotsen::tests::walk;
 using lotsen::text::Block;
 using lotsen::text::Engine;
-using lotsen::text::next_boundary;
 using lotsen::text::Point;
-using Bytes = std::vector<std::size_t>;
 
 namespace {
-
-// Where a key pressed again and again takes the caret, until it stays.
-Bytes walk(Engine& engine, const Block& block, std::size_t from, bool to_the_right) {
-  constexpr std::size_t kMost = 200;
-  Bytes stops{from};
-  while (stops.size() < kMost) {
-    const std::size_t next = engine.beside(block, stops.back(), to_the_right);
-    if (next == stops.back()) break;
-    stops.push_back(next);
-  }
-  return stops;
-}
-
-Bytes boundaries(std::string_view text) {
-  Bytes all{0};
-  while (all.back() < text.size()) all.push_back(next_boundary(text, all.back()));
-  return all;
-}
 
 Bytes reversed(Bytes bytes) {
   std::reverse(bytes.begin(), bytes.end());

@@ -8,15 +8,18 @@
 #include "services/text/shown.h"
 #include "services/text/text.h"
 #include "tests/support/catch.h"
+#include "tests/unit/text/caret_walk.h"
 #include "tests/unit/text/engine_for_tests.h"
 
+using lotsen::tests::boundaries;
+using lotsen::tests::Bytes;
 using lotsen::tests::kiosk_engine;
+using lotsen::tests::walk;
 using lotsen::text::Block;
 using lotsen::text::Engine;
 using lotsen::text::next_boundary;
 using lotsen::text::Run;
 using lotsen::text::Shown;
-using Bytes = std::vector<std::size_t>;
 
 namespace {
 
@@ -49,24 +52,6 @@ std::string seen(Engine& engine, std::string_view text, int max_lines = 0) {
 
 bool shows(Engine& engine, std::string_view text, std::string_view part) {
   return seen(engine, text).find(part) != std::string::npos;
-}
-
-Bytes boundaries(std::string_view text) {
-  Bytes all{0};
-  while (all.back() < text.size()) all.push_back(next_boundary(text, all.back()));
-  return all;
-}
-
-// Where a key pressed again and again takes the caret, until it stays.
-Bytes walk(Engine& engine, const Block& block, std::size_t from, bool to_the_right) {
-  constexpr std::size_t kMost = 200;
-  Bytes stops{from};
-  while (stops.size() < kMost) {
-    const std::size_t next = engine.beside(block, stops.back(), to_the_right);
-    if (next == stops.back()) break;
-    stops.push_back(next);
-  }
-  return stops;
 }
 
 std::vector<const char*> sentences_with_numbers() {
